@@ -1,0 +1,4 @@
+//! `medins`: the family's own ledger for China's basic medical insurance (医保).
+
+pub mod error;
+pub mod model;

@@ -1,0 +1,85 @@
+//! What a person types, made plain: full-width digits, Chinese date forms, thousands separators.
+//!
+//! Only text that a person types goes through here (flags, prompts). Files are read strictly.
+
+use super::day::Day;
+use super::money::{Money, NotMoney};
+
+/// Full-width forms (`１２．５`, `，`, `－`, `：`) as their ASCII counterparts, ideographic spaces as spaces;
+/// ends trimmed.
+pub fn half_width(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '。' => '.',
+        _ => c,
+    };
+    text.chars().map(narrow).collect::<String>().trim().to_owned()
+}
+
+/// An amount as people type it: `2,400.00`, `￥2400`, `２４００元`. Commas must group thousands.
+///
+/// # Errors
+/// [`NotMoney`] with the reason.
+pub fn money(text: &str) -> Result<Money, NotMoney> {
+    let plain = half_width(text);
+    let plain = plain.trim_start_matches(['¥', '￥']).trim_end_matches(['元', '块']).trim();
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    if !digits.contains(',') {
+        return Money::parse(plain);
+    }
+    let (whole, decimals) = digits.split_once('.').map_or((digits, None), |(w, d)| (w, Some(d)));
+    let groups: Vec<&str> = whole.split(',').collect();
+    let grouped = groups.iter().enumerate().all(|(index, group)| match index {
+        0 => (1..=3).contains(&group.len()),
+        _ => group.len() == 3,
+    });
+    if !grouped {
+        return Err(NotMoney::NotANumber);
+    }
+    let decimals = decimals.map(|digits| format!(".{digits}")).unwrap_or_default();
+    Money::parse(&format!("{sign}{}{decimals}", groups.concat()))
+}
+
+/// A day as people type it: `2024-03-01`, `2024/3/1`, `2024.3.1`, `20240301`, `2024年3月1日`.
+pub fn day(text: &str) -> Option<Day> {
+    let plain = half_width(text);
+    if plain.len() == 8 && plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Day::new(plain[..4].parse().ok()?, plain[4..6].parse().ok()?, plain[6..].parse().ok()?);
+    }
+    let plain = plain.strip_suffix('日').unwrap_or(&plain).to_owned();
+    let parts: Vec<&str> = plain.split(['-', '/', '.', '年', '月']).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || !short(month) || !short(day) {
+        return None;
+    }
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_type_money_in_many_ways() {
+        for text in ["2400", "2,400.00", "￥2400", "２４００元", "２，４００．０", " 2400。00 "]
+        {
+            assert_eq!(money(text), Ok(Money::from_yuan(2400)), "{text}");
+        }
+        for text in ["2,40", "1e3", "2400.001", "两千"] {
+            assert!(money(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_type_days_in_many_ways() {
+        for text in ["2024-03-01", "2024/3/1", "2024.3.1", "20240301", "2024年3月1日", "２０２４－０３－０１"]
+        {
+            assert_eq!(day(text), Day::new(2024, 3, 1), "{text}");
+        }
+        for text in ["24-3-1", "2024-13-01", "3/1/2024", "2024-3", "+024-03-01"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+}
