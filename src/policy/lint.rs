@@ -1,0 +1,191 @@
+//! What a pack may not say, checked: every problem with file, line and column.
+//!
+//! The form of a row is checked while it is read (`pack`, `aid`); this room adds what needs a second look:
+//! sources of the nation's pack, grades better than their sources, and values nobody checked for a year.
+
+use super::aid::{Kinded, Material};
+use super::pack::{Checked, Pack};
+use super::rule::{Grade, Proof, Rule};
+use super::wrong::Wrong;
+use crate::error::Error;
+use crate::model::day::Day;
+use crate::model::message::Message;
+use crate::model::region::Region;
+
+/// Months after which a value should be checked again.
+pub const STALE_MONTHS: u32 = 12;
+
+/// Reads a pack with everything that may be wrong with it. `nation` lends its sources to other regions.
+///
+/// # Errors
+/// Everything that is wrong, each with file, line and column.
+pub fn read(file: &str, text: &str, nation: Option<&Pack>) -> Result<Pack, Vec<Error>> {
+    let Checked { pack, elsewhere } = Pack::read(file, text)?;
+    let nation = nation.filter(|_| pack.region != Region::NATION);
+    let known = |id: &str| nation.is_some_and(|nation| nation.source(id).is_some());
+    let mut wrongs = Vec::new();
+    for id in elsewhere {
+        if !known(id.get_ref()) {
+            let what = Message::new("policy-unknown-source").with("id", id.get_ref());
+            wrongs.push(Wrong::at(id.span(), what).place_in(file, text));
+        }
+    }
+    if wrongs.is_empty() { Ok(pack) } else { Err(wrongs) }
+}
+
+/// Checks a pack as an author wants it checked: everything of [`read`], and grades against sources.
+///
+/// # Errors
+/// Everything that is wrong.
+pub fn check(file: &str, text: &str, nation: Option<&Pack>) -> Result<Pack, Vec<Error>> {
+    let pack = read(file, text, nation)?;
+    let grade = |id: &String| {
+        let own = pack.source(id).or_else(|| nation.and_then(|nation| nation.source(id)));
+        own.map(|source| if source.weak { Grade::Unverified } else { source.grade })
+    };
+    let mut errors = Vec::new();
+    for proof in proofs(&pack) {
+        let best = proof.sources.iter().filter_map(grade).min();
+        if best.is_some_and(|best| proof.grade < best) {
+            let what = Message::new("policy-grade-above-sources").with("sources", proof.sources.join(", "));
+            let line = proof.sources.first().and_then(|id| text.find(&format!("\"{id}\""))).unwrap_or(0);
+            errors.push(Wrong::at(line..line, what).place_in(file, text));
+        }
+    }
+    if errors.is_empty() { Ok(pack) } else { Err(errors) }
+}
+
+/// How many values were last checked more than [`STALE_MONTHS`] before `today`.
+pub fn stale(pack: &Pack, today: Day) -> usize {
+    proofs(pack).iter().filter(|proof| proof.checked_on.plus_months(STALE_MONTHS) < today).count()
+}
+
+/// What every value of a pack rests on.
+pub fn proofs(pack: &Pack) -> Vec<&Proof> {
+    fn of<K, V>(rules: &[Rule<Kinded<K, V>>]) -> impl Iterator<Item = &Proof> {
+        rules.iter().map(|rule| &rule.proof)
+    }
+    let aid = &pack.aid;
+    let material = aid.material.iter().map(|rule: &Rule<Material>| &rule.proof);
+    of(&aid.relations)
+        .chain(of(&aid.scope))
+        .chain(of(&aid.wallet))
+        .chain(of(&aid.order))
+        .chain(of(&aid.cap))
+        .chain(of(&aid.uses))
+        .chain(of(&aid.condition))
+        .chain(of(&aid.channel))
+        .chain(material)
+        .chain(of(&aid.snapshot))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::set::PolicySet;
+    use super::*;
+
+    #[test]
+    fn the_template_for_authors_is_a_pack_without_faults() {
+        let shipped = PolicySet::shipped();
+        let nation = shipped.nation().unwrap();
+        let template = include_str!("../../examples/policy-pack-template.toml");
+        assert_eq!(check("template.toml", template, Some(nation)).map(|_| ()), Ok(()));
+    }
+
+    const GOOD: &str = r#"format = "medins.pack/1"
+code = "420000"
+name = { zh = "湖北省", en = "Hubei" }
+parent = "000000"
+checked_on = 2026-11-22
+
+[[source]]
+id = "notice"
+title = "关于家庭共济的通知"
+issuer = "湖北省医疗保障局"
+url = ""
+published = "2024-09-20"
+kind = "official"
+grade = "official"
+
+[[aid.relations]]
+kind = "set"
+value = "near8"
+from = 2024-10-01
+grade = "official"
+checked_on = 2026-11-22
+sources = ["notice"]
+"#;
+
+    /// The only problem of a changed pack, as message id, line and column.
+    fn problem(from: &str, to: &str) -> (&'static str, u64, String) {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "{from}");
+        let set = PolicySet::shipped();
+        let errors = check("mine.toml", &text, Some(set.nation().unwrap())).unwrap_err();
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        let place = errors[0].place.as_ref().unwrap();
+        assert_eq!(place.file.as_deref(), Some("mine.toml"));
+        (errors[0].what.id, place.line.unwrap(), place.column.clone().unwrap())
+    }
+
+    #[test]
+    fn every_shipped_pack_is_clean() {
+        let set = PolicySet::shipped();
+        for region in set.regions() {
+            let (file, text) = set.text(region).unwrap();
+            let nation = (!file.starts_with("000000")).then(|| set.nation().unwrap());
+            let pack = check(file, text, nation).unwrap_or_else(|errors| panic!("{errors:#?}"));
+            assert!(file.starts_with(&pack.region.to_string()) && !proofs(&pack).is_empty(), "{file}");
+            assert_eq!(stale(&pack, Day::parse("2027-11-22").unwrap()), 0);
+            assert_eq!(stale(&pack, Day::parse("2027-11-23").unwrap()), proofs(&pack).len());
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_place() {
+        let row = 16;
+        for gone in
+            ["grade = \"official\"\nchecked_on", "checked_on = 2026-11-22\nsources", "sources = [\"notice\"]"]
+        {
+            let kept = gone.split_once('\n').map_or("", |(_, kept)| kept);
+            let (id, line, column) = problem(gone, kept);
+            assert_eq!((id, line, column.as_str()), ("policy-missing-field", row, "1"), "{gone}");
+        }
+        assert_eq!(problem("from = 2024-10-01\n", "").0, "policy-no-start");
+        assert_eq!(problem("value = \"near8\"\n", "").0, "policy-missing-field");
+        assert_eq!(problem("parent = \"000000\"\n", "").0, "policy-missing-field");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused_with_its_place() {
+        let place = |id, line, column: &str| (id, line, column.to_owned());
+        assert_eq!(problem("\"near8\"", "\"near9\""), place("policy-unknown-word", 18, "9"));
+        assert_eq!(problem("kind = \"set\"", "kind = \"sets\""), place("policy-unknown-word", 17, "8"));
+        assert_eq!(problem("[\"notice\"]", "[\"gone\"]"), place("policy-unknown-source", 22, "12"));
+        assert_eq!(problem("kind = \"set\"", "kinds = \"set\""), place("policy-bad-toml", 17, "1"));
+        assert_eq!(problem("kind = \"set\"", "kind = \"set\"\npools = 3").0, "policy-not-here");
+        assert_eq!(problem("[[aid.relations]]", "[[aid.relation]]").0, "policy-bad-toml");
+        assert_eq!(problem("medins.pack/1", "medins.pack/2").0, "policy-unknown-format");
+        assert_eq!(problem("from = 2024-10-01", "from = 2024-10-01T00:00:00").0, "policy-bad-toml");
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused() {
+        let two = "from = 2024-10-01\nby = 2024-12-09";
+        assert_eq!(problem("from = 2024-10-01", two).0, "policy-two-starts");
+        let empty = "from = 2024-10-01\nuntil = 2024-10-01";
+        assert_eq!(problem("from = 2024-10-01", empty).0, "policy-empty-period");
+        let weak = "grade = \"official\"\nweak = true\nchecked_on";
+        assert_eq!(problem("grade = \"official\"\nchecked_on", weak).0, "policy-weak-grade");
+        let source = "kind = \"official\"\ngrade = \"secondary\"";
+        let better = problem("kind = \"official\"\ngrade = \"official\"", source);
+        assert_eq!(better.0, "policy-grade-above-sources");
+    }
+
+    #[test]
+    fn an_unknown_start_must_be_said() {
+        let text = GOOD.replacen("from = 2024-10-01", "start = \"unknown\"", 1);
+        assert!(read("mine.toml", &text, None).is_ok());
+    }
+}
