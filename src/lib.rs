@@ -2,5 +2,6 @@
 
 pub mod engine;
 pub mod error;
+pub mod import;
 pub mod model;
 pub mod policy;

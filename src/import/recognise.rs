@@ -1,0 +1,118 @@
+//! Which format a file has, decided by the first 64 KiB of its text and never by its name.
+//!
+//! The interface's JSON begins with a brace or bracket; the own CSV has a heading with column names that
+//! are known. Everything else is refused with a sentence that says what was looked for.
+
+use super::bytes::{HEAD, fill};
+use super::columns;
+use super::flaw::{place, unwrap_io};
+use super::source::{Encoding, Source};
+use crate::error::{Error, Result};
+use crate::model::document::DocumentKind;
+use crate::model::message::Message;
+
+/// How many known names make a heading of the own CSV; what is missing is then said name by name.
+const ENOUGH_NAMES: usize = 2;
+
+/// The formats that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// The project's own CSV.
+    Template,
+    /// Messages of the national settlement interface, JSON.
+    Interface,
+}
+
+impl Format {
+    /// The kind of document a file of this format is.
+    pub const fn document_kind(self) -> DocumentKind {
+        match self {
+            Self::Template => DocumentKind::Csv,
+            Self::Interface => DocumentKind::InterfaceJson,
+        }
+    }
+}
+
+/// Decides the format.
+///
+/// # Errors
+/// The file is empty, cannot be read, or is neither format.
+pub fn recognise(source: &mut Source) -> Result<Format> {
+    let head = head(source)?;
+    let start = head.trim_start();
+    if start.is_empty() {
+        return Err(Error::data(Message::new("import-empty")).at(place(source.name(), None)));
+    }
+    if start.starts_with(['{', '[']) {
+        return Ok(Format::Interface);
+    }
+    let heading = start.lines().next().unwrap_or_default();
+    if heading.contains('\r') {
+        return Err(Error::data(Message::new("import-line-ends")).at(place(source.name(), None)));
+    }
+    if known_names(heading, ',') >= ENOUGH_NAMES {
+        return Ok(Format::Template);
+    }
+    Err(refusal(source, heading))
+}
+
+/// The first 64 KiB of the text, up to its last whole character.
+fn head(source: &mut Source) -> Result<String> {
+    let mut bytes = vec![0; HEAD];
+    let read = fill(&mut source.text()?, &mut bytes);
+    let length = read.map_err(|error| unwrap_io(error, source.name()))?;
+    bytes.truncate(length);
+    if let Err(error) = std::str::from_utf8(&bytes) {
+        bytes.truncate(error.valid_up_to());
+    }
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
+/// How many names of a heading are columns of the own CSV.
+fn known_names(heading: &str, separator: char) -> usize {
+    heading.split(separator).filter(|name| columns::is_known(name.trim_matches(['"', ' ', '\r']))).count()
+}
+
+/// Why a file with such a first line cannot be read.
+fn refusal(source: &Source, heading: &str) -> Error {
+    let separated = |separator| known_names(heading, separator) >= ENOUGH_NAMES;
+    let id = if [';', '\t', '，', '|'].into_iter().any(separated) {
+        "import-wrong-separator"
+    } else {
+        "import-unknown-format"
+    };
+    let error = Error::data(Message::new(id)).at(place(source.name(), None));
+    match source.encoding() {
+        Encoding::Utf8 => error,
+        Encoding::Gb18030 => error.hint(Message::new("import-hint-save-as-utf8")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::collect::source;
+    use super::*;
+
+    fn format(bytes: &[u8]) -> std::result::Result<Format, &'static str> {
+        recognise(&mut source(bytes).unwrap()).map_err(|error| error.what.id)
+    }
+
+    #[test]
+    fn content_decides() {
+        assert_eq!(format(b"\n {\"setlinfo\":{}}"), Ok(Format::Interface));
+        assert_eq!(format("\u{feff}[]".as_bytes()), Ok(Format::Interface));
+        assert_eq!(format(b"Member , \"TOTAL\"\r\n"), Ok(Format::Template));
+        assert_eq!(format(&encoding_rs::GB18030.encode("成员,结算时间").0), Ok(Format::Template));
+        assert_eq!(format(b" \n\n"), Err("import-empty"));
+        assert_eq!(format(b""), Err("import-empty"));
+        assert_eq!(format(b"member;total\n"), Err("import-wrong-separator"));
+        assert_eq!(format(b"member,total\rA,1\r"), Err("import-line-ends"));
+        assert_eq!(format(b"date,amount\n1,2\n"), Err("import-unknown-format"));
+    }
+
+    #[test]
+    fn nonsense_in_another_encoding_says_how_to_save() {
+        let error = recognise(&mut source(&[0xc4, 0xe3, 0xba, 0xc3]).unwrap()).unwrap_err();
+        assert_eq!(error.hint.unwrap().id, "import-hint-save-as-utf8");
+    }
+}
