@@ -3,5 +3,6 @@
 pub mod engine;
 pub mod error;
 pub mod import;
+pub mod ledger;
 pub mod model;
 pub mod policy;

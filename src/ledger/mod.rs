@@ -1,0 +1,39 @@
+//! Where it is kept: one SQLite file, and the only room that knows SQL.
+//!
+//! [`Ledger::open`] and [`Ledger::create`] give a checked, current file. Reading is done by methods of
+//! [`Ledger`]; every change goes through [`Ledger::operate`]: one command, one transaction, one operation.
+//! Facts are added or retired, never altered; sums in `kept_*` follow them inside the same transaction.
+
+mod balances;
+mod bindings;
+mod coverages;
+mod documents;
+mod entries;
+mod failure;
+mod history;
+mod members;
+mod open;
+mod operation;
+mod schema;
+mod settlements;
+mod statements;
+mod sums;
+mod totals;
+mod years;
+
+use rusqlite::Connection;
+
+pub use balances::{AccountBalance, Basis, Difference};
+pub use history::{HistoryRow, Only, Selection};
+pub use open::Access;
+pub use operation::Operation;
+pub use settlements::{Booked, Booking, Suspicion, Twins};
+pub use statements::StatementRow;
+pub use totals::{GroupBy, GroupRow};
+pub use years::Sums;
+
+/// An open ledger file whose schema is current.
+#[derive(Debug)]
+pub struct Ledger {
+    connection: Connection,
+}

@@ -1,0 +1,211 @@
+//! Creating and opening the file: owner-only from its first byte, refused when it is not a whole ledger.
+//!
+//! A newer file is refused with both numbers; an older one is copied beside itself and migrated in one
+//! transaction. After every command the ledger is one file: the journal is deleted with the transaction.
+
+use std::fs::{File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::failure::{damaged, explain, in_file};
+use super::{Ledger, schema};
+use crate::error::{Error, Result};
+use crate::model::message::Message;
+
+/// What a command wants to do with the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only look; works on a file that may not be written.
+    Read,
+    /// Look and change.
+    Write,
+}
+
+/// How long to wait for another process that writes, before saying so.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Ledger {
+    /// Makes a new ledger at `path`, its folder included, readable by the owner only.
+    ///
+    /// # Errors
+    /// `ledger-exists` where a ledger is there already; I/O and SQLite failures otherwise.
+    pub fn create(path: &Path) -> Result<Self> {
+        let made = create_file(path).and_then(|()| {
+            let mut connection = connect(path, Access::Write)?;
+            schema::apply(&mut connection, 0).map_err(explain)?;
+            Ok(Self { connection })
+        });
+        made.map_err(|error| in_file(error, path))
+    }
+
+    /// Opens the ledger at `path` and brings an older one up to date.
+    ///
+    /// # Errors
+    /// One of the `ledger-…` errors: missing, a folder, not SQLite, foreign, newer, damaged, locked.
+    pub fn open(path: &Path, access: Access) -> Result<Self> {
+        open_checked(path, access).map_err(|error| in_file(error, path))
+    }
+}
+
+/// Creates the file (and its folder) with no permissions for others; an empty file left by a killed
+/// `init` is taken over.
+fn create_file(path: &Path) -> Result<()> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(|error| cannot_write(&error))?;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            let empty = path.metadata().is_ok_and(|file| file.is_file() && file.len() == 0);
+            let taken = Error::data(Message::new("ledger-exists")).hint(Message::new("ledger-exists-hint"));
+            if empty { Ok(()) } else { Err(taken) }
+        }
+        Err(error) => Err(cannot_write(&error)),
+    }
+}
+
+fn cannot_write(error: &std::io::Error) -> Error {
+    Error::ledger(Message::new("ledger-not-writable").with("why", error.to_string()))
+        .hint(Message::new("ledger-not-writable-hint"))
+}
+
+/// Opens SQLite on an existing file with the settings every command uses.
+fn connect(path: &Path, access: Access) -> Result<Connection> {
+    let base = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let writable = Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE);
+    let connection = match (writable, access) {
+        (Err(_), Access::Read) => {
+            Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(explain)?
+        }
+        (opened, _) => opened.map_err(explain)?,
+    };
+    connection.busy_timeout(PATIENCE).map_err(explain)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    // Plans do not depend on the values bound to them, so a statement is never prepared twice.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(explain)?;
+    // Writing wants many pages at hand; reading passes each page once, and fresh memory costs more than a
+    // page that is read again.
+    let cache = if access == Access::Write { 16_384 } else { 2_048 };
+    let settings = format!(
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}; \
+         PRAGMA trusted_schema = OFF;"
+    );
+    connection.execute_batch(&settings).map_err(explain)?;
+    Ok(connection)
+}
+
+fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
+    check_file(path)?;
+    let connection = connect(path, access)?;
+    let number = |pragma| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)).map_err(explain);
+    let (application, version) = (number("PRAGMA application_id")?, number("PRAGMA user_version")?);
+    if application != i64::from(schema::APPLICATION_ID) {
+        return Err(
+            Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-not-sqlite-hint"))
+        );
+    }
+    if version > schema::NEWEST as i64 {
+        let newer = Message::new("ledger-newer").with("found", version).with("known", schema::NEWEST);
+        return Err(Error::ledger(newer).hint(Message::new("ledger-newer-hint")));
+    }
+    check_whole(path)?;
+    let mut ledger = Ledger { connection };
+    if version < schema::NEWEST as i64 {
+        ledger.migrate(path, usize::try_from(version).unwrap_or(0))?;
+    }
+    if access == Access::Read {
+        // One snapshot for the whole command: consistent, and locked once instead of for every question.
+        ledger.connection.execute_batch("BEGIN").map_err(explain)?;
+    }
+    Ok(ledger)
+}
+
+/// Says what is wrong with a path before SQLite does so less clearly.
+fn check_file(path: &Path) -> Result<()> {
+    let metadata = path.metadata().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Error::ledger(Message::new("ledger-missing")).hint(Message::new("ledger-missing-hint"))
+        }
+        _ => Error::ledger(Message::new("ledger-unreadable").with("why", error.to_string()))
+            .hint(Message::new("ledger-not-writable-hint")),
+    })?;
+    if metadata.is_dir() {
+        return Err(Error::ledger(Message::new("ledger-folder")).hint(Message::new("ledger-folder-hint")));
+    }
+    if metadata.len() == 0 {
+        return Err(Error::ledger(Message::new("ledger-empty")).hint(Message::new("ledger-missing-hint")));
+    }
+    Ok(())
+}
+
+/// A truncated file keeps its header: the header's page count must be there. Runs after SQLite has
+/// rolled back what a killed command left.
+fn check_whole(path: &Path) -> Result<()> {
+    let mut header = [0u8; 100];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.map_err(|error| damaged(&error.to_string()))?;
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
+    let length = path.metadata().map_or(0, |file| file.len());
+    if length < page * pages {
+        let short = Message::new("ledger-truncated").with("length", length).with("expected", page * pages);
+        return Err(Error::ledger(short).hint(Message::new("ledger-damaged-hint")));
+    }
+    Ok(())
+}
+
+/// Where the copy of an older file goes: `….before-v2`, or with a number where something is there already.
+/// An empty file, left by a killed program, is nothing.
+fn free_name(path: &Path) -> PathBuf {
+    let is_free = |copy: &Path| copy.symlink_metadata().map_or(true, |at| at.is_file() && at.len() == 0);
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".before-v{}", schema::NEWEST));
+        if number > 1 {
+            name.push(format!(".{number}"));
+        }
+        PathBuf::from(name)
+    };
+    (1..).map(named).find(|copy| is_free(copy)).unwrap_or_else(|| named(1))
+}
+
+impl Ledger {
+    /// Copies an older file beside itself, then applies the missing schema steps. The copy stays only where
+    /// they succeed.
+    fn migrate(&mut self, path: &Path, version: usize) -> Result<()> {
+        let copy = free_name(path);
+        create_file(&copy)?;
+        let migrated =
+            self.copy_to(&copy).and_then(|()| schema::apply(&mut self.connection, version).map_err(explain));
+        if migrated.is_err() {
+            // The failure itself is what the user has to hear about.
+            let _ = std::fs::remove_file(&copy);
+        }
+        migrated
+    }
+
+    /// A consistent copy of the whole ledger into an existing empty file, synced to disk.
+    fn copy_to(&self, path: &Path) -> Result<()> {
+        let mut target = Connection::open(path).map_err(explain)?;
+        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target).map_err(explain)?;
+        backup.run_to_completion(1024, Duration::ZERO, None).map_err(explain)?;
+        drop(backup);
+        drop(target);
+        File::open(path).and_then(|file| file.sync_all()).map_err(|error| cannot_write(&error))
+    }
+}

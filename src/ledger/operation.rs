@@ -1,0 +1,175 @@
+//! One command, one transaction, one operation: what a change adds and retires, and its tally.
+//!
+//! An [`Operation`] is the only way to write. Dropping it without [`Operation::finish`] changes nothing.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+use super::failure::explain;
+use super::settlements::Desk;
+use super::sums::Sums;
+use super::{Ledger, documents};
+use crate::error::Result;
+use crate::model::document::Document;
+
+/// A change in progress. Facts added through it carry its number and its document.
+pub struct Operation<'ledger> {
+    ledger: &'ledger Ledger,
+    transaction: Transaction<'ledger>,
+    id: i64,
+    document: i64,
+    row: Option<u64>,
+    tally: BTreeMap<&'static str, (i64, i64)>,
+    /// Kept sums that wait to be written.
+    pub(super) sums: Sums,
+    /// What booking remembers between rows.
+    pub(super) desk: Desk,
+    /// Whether settlements without an id are in force, once asked.
+    pub(super) unnumbered: Option<bool>,
+    /// Whether rows without an id of the current document are being counted.
+    pub(super) counts_rows: bool,
+}
+
+impl Ledger {
+    /// Runs `change` as one operation named after `command`, at `now` (UTC, ISO 8601), and commits it if it
+    /// succeeds. Facts are recorded as coming from `document`.
+    ///
+    /// # Errors
+    /// What `change` returns, or a failure to write; nothing is changed then.
+    pub fn operate<T>(
+        &mut self,
+        command: &str,
+        now: &str,
+        document: &Document,
+        change: impl FnOnce(&mut Operation<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut operation = Operation::begin(self, command, now, document)?;
+        let value = change(&mut operation)?;
+        operation.finish()?;
+        Ok(value)
+    }
+
+    /// Runs `change` like [`Ledger::operate`], then takes everything back: what would happen, without it
+    /// happening.
+    ///
+    /// # Errors
+    /// What `change` returns.
+    pub fn rehearse<T>(
+        &mut self,
+        command: &str,
+        now: &str,
+        document: &Document,
+        change: impl FnOnce(&mut Operation<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut operation = Operation::begin(self, command, now, document)?;
+        let value = change(&mut operation)?;
+        operation.transaction.rollback().map_err(explain)?;
+        Ok(value)
+    }
+}
+
+impl<'ledger> Operation<'ledger> {
+    fn begin(ledger: &'ledger Ledger, command: &str, now: &str, document: &Document) -> Result<Self> {
+        let transaction = Transaction::new_unchecked(&ledger.connection, TransactionBehavior::Immediate)
+            .map_err(explain)?;
+        transaction
+            .execute(
+                "INSERT INTO operation(at, command, version) VALUES (?1, ?2, ?3)",
+                params![now, command, env!("CARGO_PKG_VERSION")],
+            )
+            .map_err(explain)?;
+        let id = transaction.last_insert_rowid();
+        let document = documents::insert(&transaction, document, id)?;
+        Ok(Self {
+            ledger,
+            transaction,
+            id,
+            document,
+            row: None,
+            tally: BTreeMap::new(),
+            sums: Sums::default(),
+            desk: Desk::default(),
+            unnumbered: None,
+            counts_rows: false,
+        })
+    }
+
+    /// The ledger as this operation has changed it so far (kept sums follow when it ends).
+    pub fn ledger(&self) -> &'ledger Ledger {
+        self.ledger
+    }
+
+    /// The database inside the transaction.
+    pub(super) fn connection(&self) -> &'ledger Connection {
+        &self.ledger.connection
+    }
+
+    /// Number of this operation.
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// Number of the document that facts are recorded under.
+    pub(super) fn document(&self) -> i64 {
+        self.document
+    }
+
+    /// Facts are recorded under this document from now on.
+    pub(super) fn switch_document(&mut self, document: i64) {
+        self.document = document;
+        self.row = None;
+    }
+
+    /// The record of the document that the next facts come from.
+    pub fn at_row(&mut self, row: u64) {
+        self.row = Some(row);
+    }
+
+    /// The current record of the document, as stored.
+    pub(super) fn row(&self) -> Option<i64> {
+        self.row.and_then(|row| i64::try_from(row).ok())
+    }
+
+    /// Counts a fact that was added to `table`.
+    pub(super) fn added(&mut self, table: &'static str) {
+        self.tally.entry(table).or_default().0 += 1;
+    }
+
+    /// Takes a fact out of force: logs it and sets its mark. The caller has checked that it is in force.
+    pub(super) fn retire(&mut self, table: &'static str, id: i64) -> Result<()> {
+        let log = "INSERT INTO retirement(operation_id, fact, fact_id, action) VALUES (?1, ?2, ?3, 'retire')";
+        let mark = match table {
+            "member_profile" => "UPDATE member_profile SET retired_by = ?1 WHERE id = ?2",
+            "coverage" => "UPDATE coverage SET retired_by = ?1 WHERE id = ?2",
+            "binding" => "UPDATE binding SET retired_by = ?1 WHERE id = ?2",
+            _ => "UPDATE account_entry SET retired_by = ?1 WHERE id = ?2",
+        };
+        self.transaction.execute(log, params![self.id, table, id]).map_err(explain)?;
+        self.transaction.execute(mark, params![self.id, id]).map_err(explain)?;
+        self.tally.entry(table).or_default().1 += 1;
+        Ok(())
+    }
+
+    /// Whether anything was added or retired so far.
+    pub fn changed_nothing(&self) -> bool {
+        self.tally.is_empty()
+    }
+
+    /// Writes the kept sums and the tally, and commits.
+    fn finish(mut self) -> Result<()> {
+        self.sums.write(&self.transaction).map_err(explain)?;
+        for (table, (added, retired)) in &self.tally {
+            self.transaction
+                .execute(
+                    "INSERT INTO operation_tally(operation_id, fact, added, retired) VALUES (?1, ?2, ?3, ?4)",
+                    params![self.id, table, added, retired],
+                )
+                .map_err(explain)?;
+        }
+        if self.tally.is_empty() {
+            return self.transaction.rollback().map_err(explain);
+        }
+        self.transaction.commit().map_err(explain)
+    }
+}

@@ -1,0 +1,33 @@
+//! The numbered schema files, and bringing a file up to the newest one.
+//!
+//! A released schema file is never edited; a change is a new file with the next number.
+
+use rusqlite::Connection;
+
+/// Marks a SQLite file as a ledger of this program: "medI" in ASCII.
+pub(super) const APPLICATION_ID: i32 = 0x6D65_6449;
+
+/// Every schema file, oldest first; the position is the version that it leads to.
+const STEPS: [&str; 2] = [include_str!("schema/0001_facts.sql"), include_str!("schema/0002_kept_sums.sql")];
+
+/// The version that this program reads and writes.
+pub(super) const NEWEST: usize = STEPS.len();
+
+/// The steps after `version`, with the version each leads to.
+pub(super) fn steps_after(version: usize) -> impl Iterator<Item = (usize, &'static str)> {
+    STEPS.into_iter().enumerate().skip(version).map(|(at, sql)| (at + 1, sql))
+}
+
+/// Applies every step after `version` in one transaction.
+///
+/// # Errors
+/// Whatever SQLite refuses; the file is then as it was.
+pub(super) fn apply(connection: &mut Connection, version: usize) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    for (number, sql) in steps_after(version) {
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", number as i64)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.commit()
+}

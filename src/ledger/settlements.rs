@@ -1,0 +1,448 @@
+//! Booking settlements: the hot path of an import. A row is new, already known, or contradicts one.
+//!
+//! Identity is the settlement id where the source has one. Without one it is the content, counted: the
+//! n-th equal row of a document is known if n equal rows came from elsewhere before.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Operation;
+use super::failure::explain;
+use crate::error::Result;
+use crate::model::document::Document;
+use crate::model::identities::Finding;
+use crate::model::member::MemberId;
+use crate::model::money::Money;
+use crate::model::region::Region;
+use crate::model::settlement::{
+    AidPayment, Amounts, Detail, MONEY_FIELDS, SettlementKind, TEXT_FIELDS, Told,
+};
+
+/// A settlement whose people are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Booking<'row> {
+    /// Whose bill.
+    pub member: MemberId,
+    /// What the source said.
+    pub told: &'row Told<'row>,
+    /// Which accounts paid the mutual-aid part; empty where nobody knows.
+    pub payers: &'row [AidPayment],
+    /// Identities the figures violate.
+    pub findings: &'row [Finding],
+    /// What an equal row without an id means.
+    pub twins: Twins,
+}
+
+/// What it means that an equal settlement without an id is recorded already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Twins {
+    /// It is the same one, met again, unless one document holds it several times.
+    Same,
+    /// The user says that it is another one.
+    Another,
+}
+
+/// Why two recorded settlements may be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suspicion {
+    /// The same document holds an equal row, and no id tells them apart.
+    EqualRow,
+    /// A settlement of the same person, day and total is recorded, and only one of the two has an id.
+    SameDayAndTotal,
+}
+
+/// What became of a booking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Booked {
+    /// Recorded, under this number; perhaps a double of another one, which is recorded as a finding.
+    New(i64, Option<(Suspicion, i64)>),
+    /// Recorded before; nothing was added.
+    Known,
+    /// The same settlement id is recorded with other figures (under this number); nothing was added.
+    Contradicts(i64),
+}
+
+/// What the booking of one document remembers between rows.
+#[derive(Default)]
+pub(super) struct Desk {
+    institutions: BTreeMap<String, i64>,
+    key: String,
+    region: Option<(Region, String)>,
+}
+
+impl<'ledger> Operation<'ledger> {
+    /// Starts another document of the same operation: its rows are counted afresh.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn open_document(&mut self, document: &Document) -> Result<()> {
+        let id = super::documents::insert(self.connection(), document, self.id())?;
+        self.counts_rows = false;
+        self.switch_document(id);
+        Ok(())
+    }
+
+    /// Records a settlement with everything its source said, unless it is known already.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn book(&mut self, booking: &Booking<'_>) -> Result<Booked> {
+        let mut desk = std::mem::take(&mut self.desk);
+        let booked = self.book_at(&mut desk, booking);
+        self.desk = desk;
+        booked.map_err(explain)
+    }
+
+    fn book_at(&mut self, desk: &mut Desk, booking: &Booking<'_>) -> rusqlite::Result<Booked> {
+        let mut buffer = [0; 19];
+        let moment = booking.told.settled_at.write_to(&mut buffer);
+        let institution = desk.institution(self.connection(), booking.told)?;
+        let region = desk.region(booking.told.region);
+        let mut twin = None;
+        if booking.told.settlement_id.is_none() {
+            let content = Content { booking, institution, moment };
+            match self.occurrence(&content)? {
+                Occurrence::Known if booking.twins == Twins::Same => return Ok(Booked::Known),
+                Occurrence::Known => {}
+                Occurrence::First => {}
+                Occurrence::Again(other) => twin = Some((Suspicion::EqualRow, other)),
+            }
+        }
+        let Some(id) = self.insert_settlement(booking, (institution, region), moment)? else {
+            return self.known_or_contradicting(booking, moment);
+        };
+        let suspicion = match twin {
+            None => self.same_day_and_total(booking, id)?.map(|other| (Suspicion::SameDayAndTotal, other)),
+            some => some,
+        };
+        self.insert_rest(booking, id, suspicion)?;
+        self.sum_up(booking);
+        if self.sums.is_full() {
+            let mut sums = std::mem::take(&mut self.sums);
+            sums.write(self.connection())?;
+            self.sums = sums;
+        }
+        Ok(Booked::New(id, suspicion))
+    }
+
+    /// Inserts the settlement row; `None` where its id is taken.
+    fn insert_settlement(
+        &mut self,
+        booking: &Booking<'_>,
+        (institution, region): (i64, Option<&str>),
+        moment: &str,
+    ) -> rusqlite::Result<Option<i64>> {
+        let Booking { member, told, .. } = booking;
+        let Amounts { total, fund, account, mutual_aid, cash, hospital } = told.amounts;
+        let mut insert = self.connection().prepare_cached(
+            "INSERT INTO settlement(kind, settlement_key, member_id, settled_at, region_code, institution_id,
+             med_type, total, fund, account, mutual_aid, cash, hospital, reverses_key, document_id,
+             document_row, operation_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+             ON CONFLICT DO NOTHING",
+        )?;
+        let added = insert.execute(params![
+            told.kind.code(),
+            told.settlement_id,
+            member.0,
+            moment,
+            region,
+            institution,
+            told.med_type,
+            total.fen(),
+            fund.fen(),
+            account.fen(),
+            mutual_aid.fen(),
+            cash.fen(),
+            hospital.fen(),
+            told.reverses,
+            self.document(),
+            self.row(),
+            self.id(),
+        ])?;
+        drop(insert);
+        if added == 0 {
+            return Ok(None);
+        }
+        self.added("settlement");
+        Ok(Some(self.connection().last_insert_rowid()))
+    }
+
+    /// The recorded settlement of the same id: equal, or in contradiction.
+    fn known_or_contradicting(&self, booking: &Booking<'_>, moment: &str) -> rusqlite::Result<Booked> {
+        let told = booking.told;
+        let amounts = told.amounts;
+        let mut select = self.connection().prepare_cached(
+            "SELECT id, member_id = ?3 AND settled_at = ?4 AND total = ?5 AND fund = ?6 AND account = ?7
+                    AND mutual_aid = ?8 AND cash = ?9 FROM settlement
+             WHERE settlement_key = ?1 AND kind = ?2 AND settlement_key IS NOT NULL AND retired_by IS NULL",
+        )?;
+        let (id, equal): (i64, bool) = select.query_row(
+            params![
+                told.settlement_id,
+                told.kind.code(),
+                booking.member.0,
+                moment,
+                amounts.total.fen(),
+                amounts.fund.fen(),
+                amounts.account.fen(),
+                amounts.mutual_aid.fen(),
+                amounts.cash.fen(),
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(if equal { Booked::Known } else { Booked::Contradicts(id) })
+    }
+
+    /// A recorded settlement of the same person, day, kind and total where one of the two has no id.
+    fn same_day_and_total(&mut self, booking: &Booking<'_>, own: i64) -> rusqlite::Result<Option<i64>> {
+        let told = booking.told;
+        let sql = if told.settlement_id.is_some() {
+            if !self.has_unnumbered()? {
+                return Ok(None);
+            }
+            "SELECT id FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
+             AND total = ?4 AND kind = ?5 AND settlement_key IS NULL AND retired_by IS NULL AND id <> ?6 LIMIT 1"
+        } else {
+            "SELECT id FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
+             AND total = ?4 AND kind = ?5 AND retired_by IS NULL AND id <> ?6
+             LIMIT 1"
+        };
+        let day = told.settled_at.day;
+        let mut select = self.connection().prepare_cached(sql)?;
+        select
+            .query_row(
+                params![
+                    booking.member.0,
+                    day.to_string(),
+                    day.plus_days(1).to_string(),
+                    told.amounts.total.fen(),
+                    told.kind.code(),
+                    own
+                ],
+                |row| row.get(0),
+            )
+            .optional()
+    }
+
+    /// Whether any settlement without an id is in force; asked once, then remembered.
+    fn has_unnumbered(&mut self) -> rusqlite::Result<bool> {
+        if let Some(known) = self.unnumbered {
+            return Ok(known);
+        }
+        let found = self.connection().query_row(
+            "SELECT EXISTS (SELECT 1 FROM settlement WHERE settlement_key IS NULL AND retired_by IS NULL)",
+            [],
+            |row| row.get(0),
+        )?;
+        self.unnumbered = Some(found);
+        Ok(found)
+    }
+
+    /// How often this content was met: in other documents, and in this one.
+    fn occurrence(&mut self, content: &Content<'_>) -> rusqlite::Result<Occurrence> {
+        self.unnumbered = Some(true);
+        if !std::mem::replace(&mut self.counts_rows, true) {
+            self.connection().execute_batch(
+                "CREATE TEMP TABLE IF NOT EXISTS seen (content TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
+                 DELETE FROM temp.seen;",
+            )?;
+        }
+        let mut count = self.connection().prepare_cached(
+            "INSERT INTO temp.seen(content, times) VALUES (?1, 1)
+             ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times",
+        )?;
+        let times: i64 = count.query_row([content.key()], |row| row.get(0))?;
+        let amounts = content.booking.told.amounts;
+        let mut select = self.connection().prepare_cached(
+            "SELECT count(*) FILTER (WHERE document_id <> ?10), max(id) FROM settlement
+             WHERE member_id = ?1 AND settled_at = ?2 AND kind = ?3 AND institution_id = ?4 AND total = ?5
+               AND fund = ?6 AND account = ?7 AND mutual_aid = ?8 AND cash = ?9
+               AND settlement_key IS NULL AND retired_by IS NULL",
+        )?;
+        let (before, newest): (i64, Option<i64>) = select.query_row(
+            params![
+                content.booking.member.0,
+                content.moment,
+                content.booking.told.kind.code(),
+                content.institution,
+                amounts.total.fen(),
+                amounts.fund.fen(),
+                amounts.account.fen(),
+                amounts.mutual_aid.fen(),
+                amounts.cash.fen(),
+                self.document(),
+            ],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(match newest {
+            _ if times <= before => Occurrence::Known,
+            Some(other) => Occurrence::Again(other),
+            None => Occurrence::First,
+        })
+    }
+
+    fn insert_rest(
+        &mut self,
+        booking: &Booking<'_>,
+        id: i64,
+        suspicion: Option<(Suspicion, i64)>,
+    ) -> rusqlite::Result<()> {
+        for AidPayment { payer, amount, origin } in booking.payers {
+            self.connection()
+                .prepare_cached(
+                    "INSERT INTO aid_payment(settlement_id, payer_id, amount, origin) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![id, payer.0, amount.fen(), origin.code()])?;
+        }
+        for finding in booking.findings {
+            let sides = (Some(finding.printed.fen()), Some(finding.computed.fen()));
+            self.insert_finding(id, finding.identity.code(), sides, None)?;
+        }
+        if let Some((_, other)) = suspicion {
+            self.insert_finding(id, "double", (None, None), Some(other))?;
+        }
+        match booking.told.detail {
+            Some(detail) if !detail.is_empty() => self.insert_detail(id, detail),
+            _ => Ok(()),
+        }
+    }
+
+    fn insert_finding(
+        &self,
+        id: i64,
+        code: &str,
+        sides: (Option<i64>, Option<i64>),
+        other: Option<i64>,
+    ) -> rusqlite::Result<()> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO finding(settlement_id, code, printed, computed, other_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![id, code, sides.0, sides.1, other])?;
+        Ok(())
+    }
+
+    fn insert_detail(&self, id: i64, detail: &Detail) -> rusqlite::Result<()> {
+        let mut insert = self.connection().prepare_cached(&detail_sql())?;
+        insert.raw_bind_parameter(1, id)?;
+        for (at, amount) in detail.amounts.iter().enumerate() {
+            insert.raw_bind_parameter(2 + at, amount.map(Money::fen))?;
+        }
+        for (at, text) in detail.texts.iter().enumerate() {
+            insert.raw_bind_parameter(2 + MONEY_FIELDS.len() + at, text)?;
+        }
+        insert.raw_execute()?;
+        for (position, part) in detail.funds.iter().enumerate() {
+            self.connection()
+                .prepare_cached(
+                    "INSERT INTO settlement_fund(settlement_id, position, fund, name, amount)
+                     VALUES (?1, ?2, ?3, ?4, ?5)",
+                )?
+                .execute(params![id, position as i64, part.fund, part.name, part.amount.fen()])?;
+        }
+        Ok(())
+    }
+
+    /// Lets the kept sums follow a new settlement.
+    fn sum_up(&mut self, booking: &Booking<'_>) {
+        let (told, day) = (booking.told, booking.told.settled_at.day);
+        let count = if told.kind == SettlementKind::Reversal { -1 } else { 1 };
+        self.sums.visit(booking.member, day, count, &told.amounts);
+        let own = -told.amounts.own_account();
+        self.sums.account(booking.member, crate::model::account::Layer::Whole, day, own);
+        for payment in booking.payers {
+            self.sums.aid(payment.payer, booking.member, day, payment.amount);
+        }
+    }
+
+    /// Reversals of this operation whose original is not in the ledger: number and id of each.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn reversals_without_original(&self) -> Result<Vec<(i64, Option<String>)>> {
+        let sql = "SELECT r.id, r.reverses_key FROM settlement r
+                   WHERE r.kind = 'reversal' AND r.operation_id = ?1 AND r.retired_by IS NULL AND NOT EXISTS (
+                     SELECT 1 FROM settlement s WHERE s.kind = 'settlement' AND s.retired_by IS NULL
+                       AND s.member_id = r.member_id AND s.total = -r.total
+                       AND (r.reverses_key IS NULL OR s.settlement_key = r.reverses_key))
+                   ORDER BY r.id";
+        let mut statement = self.connection().prepare_cached(sql).map_err(explain)?;
+        let rows = statement.query_map([self.id()], |row| Ok((row.get(0)?, row.get(1)?))).map_err(explain)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(explain)
+    }
+}
+
+/// `INSERT` over every field of the detail table, in the order of the field lists.
+fn detail_sql() -> String {
+    let names: Vec<&str> = MONEY_FIELDS.into_iter().chain(TEXT_FIELDS).collect();
+    let marks = vec!["?"; names.len() + 1].join(", ");
+    format!("INSERT INTO settlement_detail(settlement_id, {}) VALUES ({marks})", names.join(", "))
+}
+
+/// How often a row without an id was met.
+enum Occurrence {
+    First,
+    Known,
+    Again(i64),
+}
+
+/// What makes two rows without an id the same.
+struct Content<'row> {
+    booking: &'row Booking<'row>,
+    institution: i64,
+    moment: &'row str,
+}
+
+impl Content<'_> {
+    fn key(&self) -> String {
+        let told = self.booking.told;
+        let Amounts { total, fund, account, mutual_aid, cash, .. } = told.amounts;
+        format!(
+            "{}|{}|{}|{}|{}|{}|{}|{}|{}",
+            self.booking.member.0,
+            self.moment,
+            told.kind.code(),
+            self.institution,
+            total.fen(),
+            fund.fen(),
+            account.fen(),
+            mutual_aid.fen(),
+            cash.fen()
+        )
+    }
+}
+
+impl Desk {
+    /// The number of an institution, looked up once and then remembered.
+    fn institution(&mut self, connection: &Connection, told: &Told<'_>) -> rusqlite::Result<i64> {
+        self.key.clear();
+        self.key.push_str(told.institution);
+        self.key.push('\u{1f}');
+        self.key.push_str(told.institution_level);
+        if let Some(id) = self.institutions.get(&self.key) {
+            return Ok(*id);
+        }
+        let pair = params![told.institution, told.institution_level];
+        connection
+            .execute("INSERT INTO institution(name, level) VALUES (?1, ?2) ON CONFLICT DO NOTHING", pair)?;
+        let sql = "SELECT id FROM institution WHERE name = ?1 AND level = ?2";
+        let id = connection.query_row(sql, pair, |row| row.get(0))?;
+        if self.institutions.len() > 10_000 {
+            self.institutions.clear();
+        }
+        self.institutions.insert(self.key.clone(), id);
+        Ok(id)
+    }
+
+    /// The text of a region; rows of one place usually follow each other.
+    fn region(&mut self, region: Option<Region>) -> Option<&str> {
+        let region = region?;
+        if self.region.as_ref().is_none_or(|(known, _)| *known != region) {
+            self.region = Some((region, region.to_string()));
+        }
+        self.region.as_ref().map(|(_, text)| text.as_str())
+    }
+}

@@ -1,0 +1,169 @@
+//! Statements: what official pages and messages printed. Kept beside the movements, changing none.
+
+use rusqlite::{Connection, Row, params};
+
+use super::failure::explain;
+use super::{Ledger, Operation};
+use crate::error::Result;
+use crate::model::account::Layer;
+use crate::model::day::{Day, Moment};
+use crate::model::member::MemberId;
+use crate::model::money::Money;
+use crate::model::statement::{Measure, Statement};
+
+/// A statement as it stands in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementRow {
+    /// Of whom.
+    pub member: MemberId,
+    /// What was printed.
+    pub statement: Statement,
+}
+
+impl Ledger {
+    /// The newest printed balance of every account up to and on `day`; layers printed together are added up.
+    pub(super) fn newest_balances(&self, day: Day) -> Result<Vec<(MemberId, Moment, Money)>> {
+        let sql = "SELECT m.id, (SELECT max(s.observed_at) FROM statement s
+                     WHERE s.member_id = m.id AND s.measure = 'account-balance' AND s.observed_at < ?1
+                       AND s.retired_by IS NULL) FROM member m";
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut rows = statement.query([day.plus_days(1).to_string()]).map_err(explain)?;
+        let mut balances = Vec::new();
+        while let Some(row) = rows.next().map_err(explain)? {
+            let read =
+                |row: &Row<'_>| -> rusqlite::Result<(i64, Option<String>)> { Ok((row.get(0)?, row.get(1)?)) };
+            if let (member, Some(at)) = read(row).map_err(explain)? {
+                let balance = self.printed_balance(MemberId(member), &at)?;
+                balances.extend(Moment::parse(&at).map(|at| (MemberId(member), at, balance)));
+            }
+        }
+        Ok(balances)
+    }
+
+    /// What was printed at exactly this moment. Layers are added up, and so are the insurances of a message;
+    /// but of a whole balance and layers, of a typed figure and a message, and of two figures of one layer,
+    /// those recorded last count alone.
+    fn printed_balance(&self, member: MemberId, at: &str) -> Result<Money> {
+        let sql = "WITH printed AS (SELECT id, value, layer, layer <> 'whole' AS layered,
+                     CASE layer WHEN 'whole' THEN insurance END AS insurance FROM statement
+                     WHERE member_id = ?1 AND measure = 'account-balance' AND observed_at = ?2
+                       AND retired_by IS NULL),
+                   last AS (SELECT layered, insurance IS NULL AS typed FROM printed ORDER BY id DESC LIMIT 1)
+                   SELECT sum(value) FROM printed WHERE id IN (
+                     SELECT max(p.id) FROM printed p, last
+                     WHERE p.layered = last.layered AND (p.insurance IS NULL) = last.typed
+                     GROUP BY p.layer, p.insurance)";
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        statement.query_row(params![member.0, at], |row| row.get(0).map(Money::from_fen)).map_err(explain)
+    }
+
+    /// Hands every printed figure to `each`, oldest first.
+    ///
+    /// # Errors
+    /// What `each` returns, or a ledger that cannot be read.
+    pub fn statements(&self, each: &mut dyn FnMut(&StatementRow) -> Result<()>) -> Result<()> {
+        let sql = format!(
+            "SELECT {COLUMNS}, member_id FROM statement WHERE retired_by IS NULL
+                           ORDER BY observed_at, id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql).map_err(explain)?;
+        let mut rows = statement.query([]).map_err(explain)?;
+        while let Some(row) = rows.next().map_err(explain)? {
+            let member = MemberId(row.get(7).map_err(explain)?);
+            if let Some(statement) = told(row).map_err(explain)? {
+                each(&StatementRow { member, statement })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Year counters (5206 and the like) of a member, newest observation of each code first.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn counters(&self, member: MemberId) -> Result<Vec<Statement>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM statement
+             WHERE member_id = ?1 AND measure <> 'account-balance' AND retired_by IS NULL
+             ORDER BY observed_at DESC, code, id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql).map_err(explain)?;
+        let rows = statement.query_map([member.0], told).map_err(explain)?;
+        rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>().map_err(explain)
+    }
+}
+
+const COLUMNS: &str = "measure, layer, observed_at, value, insurance, code, year";
+
+/// A row as a statement; `None` where a code or day is not one of ours.
+fn told(row: &Row<'_>) -> rusqlite::Result<Option<Statement>> {
+    let text = |column| row.get::<_, String>(column);
+    let parsed = (Measure::parse(&text(0)?), Layer::parse(&text(1)?), Moment::parse(&text(2)?));
+    let (Some(measure), Some(layer), Some(observed_at)) = parsed else { return Ok(None) };
+    Ok(Some(Statement {
+        measure,
+        layer,
+        observed_at,
+        value: row.get(3)?,
+        insurance: row.get(4)?,
+        code: row.get(5)?,
+        year: row.get(6)?,
+    }))
+}
+
+/// Whether the very same figure is recorded already.
+fn is_known(connection: &Connection, member: MemberId, new: &Statement) -> rusqlite::Result<bool> {
+    let sql = "SELECT 1 FROM statement WHERE member_id = ?1 AND measure = ?2 AND observed_at = ?3
+               AND layer = ?4 AND value = ?5 AND insurance IS ?6 AND code IS ?7 AND year IS ?8
+               AND retired_by IS NULL";
+    let mut statement = connection.prepare_cached(sql)?;
+    statement.exists(params![
+        member.0,
+        new.measure.code(),
+        new.observed_at.to_string(),
+        new.layer.code(),
+        new.value,
+        new.insurance,
+        new.code,
+        new.year,
+    ])
+}
+
+impl Operation<'_> {
+    /// Records a statement; one that says exactly what is recorded already adds nothing.
+    /// Returns whether it was new.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn add_statement(&mut self, member: MemberId, new: &Statement) -> Result<bool> {
+        if is_known(self.connection(), member, new).map_err(explain)? {
+            return Ok(false);
+        }
+        let mut insert = self
+            .connection()
+            .prepare_cached(
+                "INSERT INTO statement(member_id, measure, layer, observed_at, value, insurance, code, year,
+                 document_id, document_row, operation_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )
+            .map_err(explain)?;
+        insert
+            .execute(params![
+                member.0,
+                new.measure.code(),
+                new.layer.code(),
+                new.observed_at.to_string(),
+                new.value,
+                new.insurance,
+                new.code,
+                new.year,
+                self.document(),
+                self.row(),
+                self.id(),
+            ])
+            .map_err(explain)?;
+        drop(insert);
+        self.added("statement");
+        Ok(true)
+    }
+}

@@ -1,0 +1,123 @@
+//! Kept sums: what a change adds to them is gathered here and written once, when the operation ends.
+//!
+//! Gathered sums are bounded by members × days, never by rows: when they grow past a bound they are
+//! written early, inside the same transaction.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, params};
+
+use crate::model::account::Layer;
+use crate::model::day::Day;
+use crate::model::member::MemberId;
+use crate::model::money::Money;
+use crate::model::settlement::Amounts;
+
+/// More gathered days than this are written early.
+const BOUND: usize = 50_000;
+
+/// Visits and money of one member in one month.
+#[derive(Default)]
+struct Visits {
+    count: i64,
+    amounts: Amounts,
+}
+
+/// What an operation adds to the kept sums.
+#[derive(Default)]
+pub(super) struct Sums {
+    account: BTreeMap<(MemberId, Layer, Day), Money>,
+    visits: BTreeMap<(MemberId, Day), Visits>,
+    aid: BTreeMap<(MemberId, MemberId, Day), (i64, Money)>,
+}
+
+impl Sums {
+    /// A movement of an account; `change` is signed.
+    pub(super) fn account(&mut self, member: MemberId, layer: Layer, day: Day, change: Money) {
+        if !change.is_zero() {
+            *self.account.entry((member, layer, day)).or_default() += change;
+        }
+    }
+
+    /// A visit; `count` is −1 for a reversal or a retired settlement.
+    pub(super) fn visit(&mut self, member: MemberId, day: Day, count: i64, amounts: &Amounts) {
+        let kept = self.visits.entry((member, day.first_of_month())).or_default();
+        kept.count += count;
+        kept.amounts.add(amounts);
+    }
+
+    /// A payment of `payer` for `beneficiary`: reaches the payer's account and the matrix of who paid.
+    pub(super) fn aid(&mut self, payer: MemberId, beneficiary: MemberId, day: Day, amount: Money) {
+        let kept = self.aid.entry((payer, beneficiary, day.first_of_month())).or_default();
+        kept.0 += if amount.is_negative() { -1 } else { 1 };
+        kept.1 += amount;
+        self.account(payer, Layer::Whole, day, -amount);
+    }
+
+    /// Whether so much is gathered that it should be written early.
+    pub(super) fn is_full(&self) -> bool {
+        self.account.len() > BOUND
+    }
+
+    /// Adds everything gathered to the tables and forgets it.
+    pub(super) fn write(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        self.write_account(connection)?;
+        self.write_visits(connection)?;
+        let mut aid = connection.prepare_cached(
+            "INSERT INTO kept_aid_month(payer_id, beneficiary_id, month, payments, amount)
+             VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET
+             payments = payments + excluded.payments, amount = amount + excluded.amount",
+        )?;
+        for ((payer, beneficiary, month), (count, amount)) in std::mem::take(&mut self.aid) {
+            aid.execute(params![payer.0, beneficiary.0, month.month_key(), count, amount.fen()])?;
+        }
+        Ok(())
+    }
+
+    fn write_account(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut by_day = connection.prepare_cached(
+            "INSERT INTO kept_account_day(member_id, layer, day, amount) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT DO UPDATE SET amount = amount + excluded.amount",
+        )?;
+        let mut by_month = connection.prepare_cached(
+            "INSERT INTO kept_account_month(member_id, layer, month, amount) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT DO UPDATE SET amount = amount + excluded.amount",
+        )?;
+        let mut months: BTreeMap<(MemberId, Layer, Day), Money> = BTreeMap::new();
+        for ((member, layer, day), amount) in std::mem::take(&mut self.account) {
+            by_day.execute(params![member.0, layer.code(), day.to_string(), amount.fen()])?;
+            *months.entry((member, layer, day.first_of_month())).or_default() += amount;
+        }
+        for ((member, layer, month), amount) in months {
+            by_month.execute(params![member.0, layer.code(), month.month_key(), amount.fen()])?;
+        }
+        Ok(())
+    }
+
+    fn write_visits(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut visits = connection.prepare_cached(
+            "INSERT INTO kept_visits_month
+               (member_id, month, visits, total, fund, account, mutual_aid, cash, hospital)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET
+               visits = visits + excluded.visits, total = total + excluded.total,
+               fund = fund + excluded.fund, account = account + excluded.account,
+               mutual_aid = mutual_aid + excluded.mutual_aid, cash = cash + excluded.cash,
+               hospital = hospital + excluded.hospital",
+        )?;
+        for ((member, month), kept) in std::mem::take(&mut self.visits) {
+            let money = kept.amounts;
+            visits.execute(params![
+                member.0,
+                month.month_key(),
+                kept.count,
+                money.total.fen(),
+                money.fund.fen(),
+                money.account.fen(),
+                money.mutual_aid.fen(),
+                money.cash.fen(),
+                money.hospital.fen(),
+            ])?;
+        }
+        Ok(())
+    }
+}
