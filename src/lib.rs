@@ -1,8 +1,75 @@
 //! `medins`: the family's own ledger for China's basic medical insurance (医保).
+//!
+//! The map of the house, in the order data flows. Nobody imports a room to the left of it in the list of
+//! its own line; `tests/house.rs` holds everybody to it.
+//!
+//! - [`cli`]: what was typed: the command line, its help and its errors in two languages.
+//! - [`context`]: what the outside world gives: day, folders, language, terminal.
+//! - [`commands`]: one file per command: arguments → facts → ledger and engine → a view.
+//! - [`import`]: foreign paper → candidates. · [`ledger`]: where it is kept; the only room that knows SQL.
+//! - [`policy`]: what the rules say. · [`engine`]: what follows from facts and rules, purely.
+//! - [`view`]: what is said, typed. · [`render`]: how it looks, in two languages and five forms.
+//! - [`model`]: what exists, plain values. · [`error`]: what goes wrong, and what to do next.
 
+pub mod cli;
+pub mod commands;
+pub mod context;
 pub mod engine;
 pub mod error;
 pub mod import;
 pub mod ledger;
 pub mod model;
 pub mod policy;
+pub mod render;
+pub mod view;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use commands::session::Session;
+use context::{Context, Surroundings};
+use error::{Error, Kind};
+
+/// Runs one command line and returns its exit code. Data goes to `out`, talk to `err`.
+///
+/// Can be called any number of times in one process; nothing is read but what `surroundings` gives and
+/// files that the command line names or implies.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    surroundings: impl FnOnce() -> Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    if cli::asks_version(&args) {
+        return cli::version().print(out, err);
+    }
+    let surroundings = &surroundings();
+    let typed = match cli::parse::<commands::Typed>(&args, surroundings) {
+        Ok(typed) => typed,
+        Err(said) => return said.print(out, err),
+    };
+    let ended = Context::decide(&typed.globals, surroundings).and_then(|context| {
+        let mut session = Session { context, out, err };
+        typed.command.run(&mut session)
+    });
+    match ended {
+        Ok(exit) => exit.code(),
+        Err(error) => complain(&error, &typed.globals, surroundings, err),
+    }
+}
+
+/// Says what went wrong, in the language and form that were asked for as far as they are known.
+fn complain(
+    error: &Error,
+    globals: &context::Globals,
+    surroundings: &Surroundings,
+    err: &mut dyn Write,
+) -> u8 {
+    if error.kind != Kind::ClosedPipe {
+        let (language, look) = context::for_errors(globals, surroundings);
+        // An error that cannot be said still has its exit code.
+        let _ = render::trouble::print(err, language, &look, error);
+    }
+    error.kind.exit_code()
+}

@@ -1,0 +1,365 @@
+//! `medins history`: settlements and account movements, filtered, grouped, streamed.
+//!
+//! CSV begins with the columns of the import template, so that what comes out goes in again.
+
+mod roll;
+
+use roll::Roll;
+
+use super::session::{Exit, Session};
+use super::{given, who};
+use crate::error::{Error, Place, Result};
+use crate::ledger::{Access, GroupBy, GroupRow, HistoryRow, Ledger, Only, Selection};
+use crate::model::coverage::terms as closed_set;
+use crate::model::day::Period;
+use crate::model::member::Member;
+use crate::model::message::Message;
+use crate::model::settlement::Origin;
+use crate::render::Renderer;
+use crate::view::form::Format;
+use crate::view::{Block, Cell, Column, Sheet, Table, View};
+
+/// Arguments of `history`.
+#[derive(Debug, Default, clap::Args)]
+pub struct Args {
+    /// Only this member: a name, or a relation such as parent (both parents)
+    #[arg(long, value_name = "WHO")]
+    member: Option<String>,
+    /// Only what this member's account paid for, wholly or in part
+    #[arg(long, value_name = "WHO")]
+    payer: Option<String>,
+    /// Only what the owner's account paid for
+    #[arg(long, conflicts_with = "payer")]
+    paid_by_me: bool,
+    /// From this day on
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Up to and including this day
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// Only this calendar year
+    #[arg(long, value_name = "YEAR", conflicts_with_all = ["from", "to"])]
+    year: Option<String>,
+    /// Kind of visit: outpatient, inpatient, pharmacy, chronic, emergency, maternity, or a raw code
+    #[arg(long = "type", value_name = "TYPE")]
+    kind: Option<String>,
+    /// Only institutions whose name contains this
+    #[arg(long, value_name = "TEXT")]
+    institution: Option<String>,
+    /// Only bills of at least this total
+    #[arg(long, value_name = "YUAN", allow_negative_numbers = true)]
+    min: Option<String>,
+    /// Only bills of at most this total
+    #[arg(long, value_name = "YUAN", allow_negative_numbers = true)]
+    max: Option<String>,
+    /// Only settlements, or only movements of accounts
+    #[arg(long, value_name = "WHAT")]
+    only: Option<String>,
+    /// Sums by member, month, year, institution or payer
+    #[arg(long, value_name = "GROUP")]
+    group_by: Option<String>,
+    /// The newest so many rows; tables show 50, other forms all
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    limit: Option<u64>,
+    /// Every row, in tables too
+    #[arg(long, conflicts_with = "limit")]
+    all: bool,
+}
+
+/// Rows that a table shows unless told otherwise.
+const TABLE_LIMIT: u64 = 50;
+
+const ROWS: &[Column] = &[
+    Column::machine("settlement_id", "column-settlement-id"),
+    Column::text("settled_at", "column-settled-at"),
+    Column::text("member", "column-member"),
+    Column::machine("relation", "column-relation"),
+    Column::machine("region_code", "column-region-code"),
+    Column::text("institution", "column-institution"),
+    Column::machine("institution_level", "column-institution-level"),
+    Column::text("med_type", "column-med-type").detail(),
+    Column::number("total", "column-total"),
+    Column::number("fund_pay", "column-fund-pay"),
+    Column::machine("acct_pay", "column-acct-pay"),
+    Column::number("acct_mulaid_pay", "column-aided").detail(),
+    Column::number("cash_pay", "column-cash-pay"),
+    Column::text("payer", "column-payer"),
+    Column::machine("kind", "column-kind"),
+    Column::number("acct_change", "column-acct-change"),
+    Column::machine("hosp_part_amt", "column-hosp-part-amt"),
+    Column::machine("reverses", "column-reverses"),
+    Column::machine("payer_origin", "column-payer-origin"),
+    Column::machine("layer", "column-layer"),
+    Column::text("for", "column-for"),
+    Column::text("note", "column-note"),
+    Column::machine("id", "column-id"),
+];
+
+/// Columns of sums, headed by what they are grouped by.
+const fn sums(heading: &'static str) -> [Column; 7] {
+    [
+        Column::text("group", heading),
+        Column::number("visits", "column-visits"),
+        Column::number("total", "column-total"),
+        Column::number("fund_pay", "column-fund-pay"),
+        Column::number("own_acct_pay", "column-own-acct-pay"),
+        Column::number("acct_mulaid_pay", "column-aided"),
+        Column::number("cash_pay", "column-cash-pay"),
+    ]
+}
+
+const BY_MEMBER: &[Column] = &sums("column-member");
+const BY_MONTH: &[Column] = &sums("column-month");
+const BY_YEAR: &[Column] = &sums("column-year");
+const BY_INSTITUTION: &[Column] = &sums("column-institution");
+
+const PAYERS: &[Column] = &[
+    Column::text("group", "column-payer"),
+    Column::number("visits", "column-payments"),
+    Column::number("own_acct_pay", "column-paid-own"),
+    Column::number("acct_mulaid_pay", "column-paid-others"),
+    Column::number("paid", "column-paid"),
+];
+
+closed_set!(
+    GroupBy,
+    Nothing = "nothing",
+    Member = "member" | "成员",
+    Month = "month" | "月",
+    Year = "year" | "年",
+    Institution = "institution" | "机构",
+    Payer = "payer" | "支付人",
+);
+closed_set!(
+    Only,
+    Both = "all" | "全部",
+    Settlements = "settlements" | "结算",
+    Movements = "movements" | "变动"
+);
+
+/// Runs `history`.
+///
+/// # Errors
+/// An unusable ledger, an unknown member or word, a closed pipe.
+pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
+    let ledger = session.ledger(Access::Read)?;
+    let members = ledger.members()?;
+    let selection = selection(args, &members)?;
+    match &args.group_by {
+        None => rows(args, session, &ledger, &members, &selection)?,
+        Some(group) => {
+            let codes = GroupBy::ALL.iter().skip(1).map(|group| group.code());
+            let group = given::word("--group-by", group, GroupBy::parse, codes)?;
+            groups(session, &ledger, &members, &selection, group)?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// What the flags mean together.
+fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
+    let chosen = args.member.as_deref().map(|word| who::all(members, word)).transpose()?.unwrap_or_default();
+    let payer = match (&args.payer, args.paid_by_me) {
+        (Some(word), _) => Some(who::one(members, word)?.id),
+        (None, true) => Some(who::owner(members)?.id),
+        (None, false) => None,
+    };
+    let amount = |flag, text: &Option<String>| {
+        text.as_deref().map(|text| given::signed_amount(flag, text)).transpose()
+    };
+    let only = args
+        .only
+        .as_deref()
+        .map(|word| given::word("--only", word, Only::parse, Only::ALL.iter().map(|only| only.code())));
+    Ok(Selection {
+        members: chosen.iter().map(|member| member.id).collect(),
+        payer,
+        period: period(args)?,
+        types: args
+            .kind
+            .as_deref()
+            .map(|word| given::med_type("--type", word))
+            .transpose()?
+            .unwrap_or_default(),
+        institution: args.institution.clone(),
+        min: amount("--min", &args.min)?,
+        max: amount("--max", &args.max)?,
+        only: only.transpose()?.unwrap_or_default(),
+    })
+}
+
+fn period(args: &Args) -> Result<Option<Period>> {
+    if let Some(year) = &args.year {
+        let first = given::year("--year", year)?;
+        return Ok(Some(Period { from: Some(first), until: Some(first.plus_months(12)) }));
+    }
+    let day = |flag, text: &Option<String>| text.as_deref().map(|text| given::day(flag, text)).transpose();
+    let (from, to) = (day("--from", &args.from)?, day("--to", &args.to)?);
+    if let (Some(first), Some(last)) = (from, to)
+        && first > last
+    {
+        let message = Message::new("history-period-reversed").with("from", first).with("to", last);
+        let place = Place { column: Some("--from".to_owned()), text: args.from.clone(), ..Place::default() };
+        return Err(Error::usage(message).at(place));
+    }
+    let period = Period { from, until: to.map(|last| last.plus_days(1)) };
+    Ok((period != Period::ALWAYS).then_some(period))
+}
+
+/// The rows themselves.
+fn rows(
+    args: &Args,
+    session: &mut Session<'_>,
+    ledger: &Ledger,
+    members: &[Member],
+    selection: &Selection,
+) -> Result<()> {
+    let table = session.context.look.format == Format::Table;
+    let for_people = matches!(session.context.look.format, Format::Table | Format::Html);
+    let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
+    let sheet = Sheet { name: "history", key: "rows", columns: ROWS };
+    let mut shown = Shown { rows: 0, limit, derived: false };
+    let mut renderer = session.renderer();
+    let mut writer = renderer.sheet(sheet)?;
+    let roll = Roll { members, for_people };
+    match limit {
+        None => ledger.history(selection, &mut |row| {
+            shown.count(row);
+            writer.row(&roll.cells(row))
+        })?,
+        Some(count) => {
+            let mut newest = Vec::new();
+            ledger.newest_history(selection, count, &mut |row| {
+                shown.count(row);
+                newest.push(roll.cells(row).map(Cell::into_owned));
+                Ok(())
+            })?;
+            newest.iter().rev().try_for_each(|cells| writer.row(cells))?;
+        }
+    }
+    writer.finish()?;
+    if table {
+        summary(session, ledger, selection, &shown)?;
+    }
+    Ok(())
+}
+
+/// What was shown in a table.
+struct Shown {
+    rows: u64,
+    limit: Option<u64>,
+    derived: bool,
+}
+
+impl Shown {
+    fn count(&mut self, row: &HistoryRow<'_>) {
+        self.rows += 1;
+        self.derived |= row.payers.contains(Origin::Derived.code());
+    }
+}
+
+/// What stands below a table: the sums of everything selected, and how much of it is shown.
+fn summary(session: &mut Session<'_>, ledger: &Ledger, selection: &Selection, shown: &Shown) -> Result<()> {
+    let mut view = View::new("history");
+    if selection.only != Only::Movements {
+        ledger.totals(selection, GroupBy::Nothing, &mut |group| {
+            view.note(
+                Message::new("history-summary")
+                    .with("visits", group.visits)
+                    .with("total", group.amounts.total)
+                    .with("fund", group.amounts.fund)
+                    .with("own", group.amounts.own_account())
+                    .with("aid", group.amounts.mutual_aid)
+                    .with("cash", group.amounts.cash),
+            );
+            Ok(())
+        })?;
+    }
+    if shown.derived {
+        view.note(Message::new("history-derived"));
+    }
+    if shown.rows == 0 {
+        view.note(Message::new("history-empty"));
+    } else if shown.limit == Some(shown.rows) {
+        view.note(Message::new("history-shown").with("shown", shown.rows));
+    }
+    session.renderer().below(&view)
+}
+
+/// Writes every selected row as it comes, with the columns of the import template first.
+pub(super) fn stream(
+    ledger: &Ledger,
+    members: &[Member],
+    selection: &Selection,
+    renderer: &mut Renderer<'_>,
+) -> Result<()> {
+    let mut writer = renderer.sheet(Sheet { name: "history", key: "rows", columns: ROWS })?;
+    let roll = Roll { members, for_people: false };
+    ledger.history(selection, &mut |row| writer.row(&roll.cells(row)))?;
+    writer.finish()
+}
+
+/// Sums by group.
+fn groups(
+    session: &mut Session<'_>,
+    ledger: &Ledger,
+    members: &[Member],
+    selection: &Selection,
+    by: GroupBy,
+) -> Result<()> {
+    let mut renderer = session.renderer();
+    let mut writer = renderer.sheet(Sheet { name: "history", key: "groups", columns: group_columns(by) })?;
+    ledger.totals(selection, by, &mut |group| writer.row(&group_cells(by, members, group)))?;
+    writer.finish()
+}
+
+/// Sums by group as a part of a larger document.
+pub(super) fn group_table(
+    key: &'static str,
+    ledger: &Ledger,
+    members: &[Member],
+    selection: &Selection,
+    by: GroupBy,
+) -> Result<Block> {
+    let mut rows = Vec::new();
+    ledger.totals(selection, by, &mut |group| {
+        rows.push(group_cells(by, members, group).into_iter().map(Cell::into_owned).collect());
+        Ok(())
+    })?;
+    Ok(Block::Table(Table { key, columns: group_columns(by), rows }))
+}
+
+const fn group_columns(by: GroupBy) -> &'static [Column] {
+    match by {
+        GroupBy::Payer => PAYERS,
+        GroupBy::Member | GroupBy::Nothing => BY_MEMBER,
+        GroupBy::Month => BY_MONTH,
+        GroupBy::Year => BY_YEAR,
+        GroupBy::Institution => BY_INSTITUTION,
+    }
+}
+
+fn group_cells<'row>(by: GroupBy, members: &'row [Member], group: &GroupRow<'row>) -> Vec<Cell<'row>> {
+    let named = matches!(by, GroupBy::Member | GroupBy::Payer);
+    let member = members.iter().find(|member| named && group.key.parse() == Ok(member.id.0));
+    let label = member.map_or(group.key, |member| member.name.as_str());
+    let amounts = group.amounts;
+    if by == GroupBy::Payer {
+        return vec![
+            Cell::text(label),
+            Cell::Count(group.visits),
+            Cell::Money(amounts.account),
+            Cell::Money(amounts.mutual_aid),
+            Cell::Money(amounts.account + amounts.mutual_aid),
+        ];
+    }
+    vec![
+        Cell::text(label),
+        Cell::Count(group.visits),
+        Cell::Money(amounts.total),
+        Cell::Money(amounts.fund),
+        Cell::Money(amounts.own_account()),
+        Cell::Money(amounts.mutual_aid),
+        Cell::Money(amounts.cash),
+    ]
+}

@@ -1,0 +1,331 @@
+//! From candidates to bookings: the sink that readers hand their rows to.
+//!
+//! It finds the people, tells payers, checks the identities, and lets the ledger decide what is new. Every
+//! row ends in exactly one count of the report.
+
+use indicatif::ProgressBar;
+
+use super::people::{People, Rules};
+use super::report::Report;
+use crate::context::interrupt;
+use crate::error::{Place, Result};
+use crate::import::source::Source;
+use crate::import::{self, Problem, Sink, ToldPayer, ToldPerson, ToldPreview, Who};
+use crate::ledger::{Booked, Booking, Operation, Twins};
+use crate::model::binding::{Binding, only_payer};
+use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
+use crate::model::day::{Day, Moment, Period};
+use crate::model::identities;
+use crate::model::member::MemberId;
+use crate::model::message::{Message, Value};
+use crate::model::money::Money;
+use crate::model::quoted::shorten;
+use crate::model::region::Region;
+use crate::model::settlement::{AidPayment, Origin, Told};
+use crate::model::statement::Statement;
+
+/// Who paid the mutual-aid part of a row, or why the row cannot be used.
+type Payers = std::result::Result<Vec<AidPayment>, Message>;
+
+/// Rows between two looks at Ctrl-C and two steps of the progress bar.
+const PAUSE: u64 = 1024;
+
+/// Takes the rows of one file into an operation.
+pub(super) struct Intake<'run, 'ledger> {
+    operation: &'run mut Operation<'ledger>,
+    rules: &'run Rules,
+    today: Day,
+    report: &'run mut Report,
+    file: String,
+    people: People,
+    bindings: Vec<Binding>,
+    progress: ProgressBar,
+    rows: u64,
+}
+
+impl<'run, 'ledger> Intake<'run, 'ledger> {
+    pub(super) fn new(
+        operation: &'run mut Operation<'ledger>,
+        rules: &'run Rules,
+        today: Day,
+        report: &'run mut Report,
+        file: &str,
+        progress: ProgressBar,
+    ) -> Result<Self> {
+        let people = People::new(operation, rules)?;
+        let bindings = operation.ledger().bindings()?;
+        Ok(Self {
+            operation,
+            rules,
+            today,
+            report,
+            file: file.to_owned(),
+            people,
+            bindings,
+            progress,
+            rows: 0,
+        })
+    }
+
+    /// Reads the whole file.
+    pub(super) fn read(&mut self, source: &mut Source) -> Result<()> {
+        let format = import::recognise(source)?;
+        self.operation.open_document(&source.document(format.document_kind()))?;
+        let read = import::read(source, format, self);
+        self.progress.finish_and_clear();
+        self.report.file_done(self.people.created());
+        read
+    }
+
+    fn step(&mut self, row: u64) -> Result<()> {
+        self.operation.at_row(row);
+        self.count()
+    }
+
+    /// Counts a row, and now and then looks up from the work.
+    fn count(&mut self) -> Result<()> {
+        self.rows += 1;
+        self.report.rows += 1;
+        if self.rows.is_multiple_of(PAUSE) {
+            interrupt::check()?;
+            self.progress.set_message(self.rows.to_string());
+            self.progress.inc(1);
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, who: &Who<'_>, why: Message) {
+        if why.id == "import-unknown-member"
+            && let Some((_, Value::Text(name))) = why.args.first()
+        {
+            return self.report.unknown_member(name);
+        }
+        let place = Place { file: Some(self.file.clone()), line: Some(who.line), ..Place::default() };
+        self.report.problem(Problem { place, why });
+    }
+
+    /// Whose accounts paid the mutual-aid part: as told, otherwise the one binding of that day.
+    fn payers(&mut self, member: MemberId, told: &Told<'_>, payer: Option<ToldPayer<'_>>) -> Result<Payers> {
+        let amount = told.amounts.mutual_aid;
+        if amount.is_zero() {
+            return Ok(Ok(Vec::new()));
+        }
+        if let Some(named) = payer {
+            match self.named_payers(member, amount, named)? {
+                Err(why) => return Ok(Err(why)),
+                Ok(payers) if !payers.is_empty() => return Ok(Ok(payers)),
+                Ok(_) => self.report.patient_payers += 1,
+            }
+        }
+        if let Some(one) = only_payer(&self.bindings, member, told.settled_at.day) {
+            return Ok(Ok(vec![AidPayment { payer: one, amount, origin: Origin::Derived }]));
+        }
+        Ok(Ok(Vec::new()))
+    }
+
+    /// The payers that a row names: one name, or `NAME=YUAN` for each of several. Empty where the row names
+    /// the patient.
+    fn named_payers(&mut self, member: MemberId, amount: Money, told: ToldPayer<'_>) -> Result<Payers> {
+        let mut payers = Vec::new();
+        for part in told.text.split(';') {
+            let (name, paid) = match part.rsplit_once('=') {
+                None => (part, Ok(amount)),
+                Some((name, paid)) => (name, Money::parse(paid.trim())),
+            };
+            let Ok(paid) = paid else {
+                return Ok(Err(Message::new("import-payers-form").with("text", told.text)));
+            };
+            match self.people.payer(self.operation, self.rules, name.trim())? {
+                Err(why) => return Ok(Err(why)),
+                Ok(payer) if payer == member => return Ok(Ok(Vec::new())),
+                Ok(payer) => payers.push(AidPayment { payer, amount: paid, origin: told.origin }),
+            }
+        }
+        let sum: Money = payers.iter().map(|payment| payment.amount).sum();
+        if sum != amount {
+            let differ = Message::new("import-payers-differ").with("sum", sum).with("amount", amount);
+            return Ok(Err(differ));
+        }
+        Ok(Ok(payers))
+    }
+
+    /// A printed balance after a settlement becomes a statement. A resident's zero is no account at all.
+    fn observe_balance(&mut self, member: MemberId, told: &Told<'_>) -> Result<()> {
+        let Some(detail) = told.detail else { return Ok(()) };
+        let Some(balance) = detail.amount("balc") else { return Ok(()) };
+        let resident = detail.text("insutype").is_some_and(|insurance| insurance.starts_with("39"));
+        if resident && balance.is_zero() {
+            return Ok(());
+        }
+        let statement = Statement::balance(told.settled_at, balance, detail.text("insutype"));
+        if self.operation.add_statement(member, &statement)? {
+            self.report.statements += 1;
+        }
+        Ok(())
+    }
+
+    fn cover(&mut self, member: MemberId, told: &import::ToldCoverage) -> Result<()> {
+        let insurance = match told.insurance.as_str() {
+            "310" => Insurance::Employee,
+            "390" => Insurance::Resident,
+            _ => return Ok(()),
+        };
+        let Some(region) = Region::parse(&told.region) else { return Ok(()) };
+        let period = Period { from: told.from, until: told.paused };
+        if period.is_empty() {
+            return Ok(());
+        }
+        let coverage = Coverage {
+            insurance,
+            region,
+            class: class(&told.class, insurance),
+            status: if told.status.as_deref() == Some("1") { Status::Normal } else { Status::Unknown },
+            period,
+            plan: None,
+            base: None,
+            first_insured: told.from,
+            raw_class: Some(told.class.clone()),
+        };
+        self.operation.set_coverage(member, &coverage)
+    }
+}
+
+/// The class that a raw `psn_type` begins with; unknown where provinces differ or it does not fit the
+/// insurance. 11 in service everywhere; 12 retired in Hunan's table, 21 in Jiangxi's.
+fn class(raw: &str, insurance: Insurance) -> PersonClass {
+    let class = match raw.get(..2) {
+        Some("11") => PersonClass::InService,
+        Some("12" | "21") => PersonClass::Retired,
+        Some("14") => PersonClass::StudentOrChild,
+        Some("15" | "16") => PersonClass::ResidentAdult,
+        _ => PersonClass::Unknown,
+    };
+    if class.insurance() == Some(insurance) { class } else { PersonClass::Unknown }
+}
+
+impl Sink for Intake<'_, '_> {
+    fn settlement(
+        &mut self,
+        row: u64,
+        who: &Who<'_>,
+        told: &Told<'_>,
+        payer: Option<ToldPayer<'_>>,
+    ) -> Result<()> {
+        self.step(row)?;
+        if told.settled_at.day > self.today {
+            let future =
+                Message::new("import-future").with("day", told.settled_at.day).with("today", self.today);
+            self.refuse(who, future);
+            return Ok(());
+        }
+        let member = match self.people.of_row(self.operation, self.rules, who)? {
+            Ok(member) => member,
+            Err(why) => {
+                self.refuse(who, why);
+                return Ok(());
+            }
+        };
+        let payers = match self.payers(member, told, payer)? {
+            Ok(payers) => payers,
+            Err(why) => {
+                self.refuse(who, why);
+                return Ok(());
+            }
+        };
+        let findings = identities::check(&told.amounts, told.detail);
+        let booking = Booking { member, told, payers: &payers, findings: &findings, twins: Twins::Same };
+        match self.operation.book(&booking)? {
+            Booked::Known => self.report.known += 1,
+            Booked::Contradicts(id) => {
+                let key = told.settlement_id.unwrap_or_default();
+                self.refuse(who, Message::new("import-contradicts").with("key", key).with("id", id));
+            }
+            Booked::New(_, suspicion) => {
+                self.report.booked(who.line, &self.file, &findings, suspicion);
+                self.report.payers(told.amounts.mutual_aid, &payers);
+                self.observe_balance(member, told)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn preview(&mut self, row: u64, who: &Who<'_>, told: &ToldPreview<'_>) -> Result<()> {
+        self.step(row)?;
+        let name = shorten(who.name.unwrap_or("—"));
+        self.report.preview(
+            Message::new("import-preview")
+                .with("file", &self.file)
+                .with("name", name)
+                .with("total", told.amounts.total)
+                .with("fund", told.amounts.fund)
+                .with("account", told.amounts.account)
+                .with("cash", told.amounts.cash)
+                .with("hospital", told.amounts.hospital),
+        );
+        Ok(())
+    }
+
+    fn person(&mut self, row: u64, who: &Who<'_>, person: &ToldPerson) -> Result<()> {
+        self.step(row)?;
+        let member = match self.people.of_row(self.operation, self.rules, who)? {
+            Ok(member) => member,
+            Err(why) => {
+                self.refuse(who, why);
+                return Ok(());
+            }
+        };
+        let Some(day) = person.day.filter(|day| *day <= self.today) else {
+            self.refuse(who, Message::new("import-no-answer-day"));
+            return Ok(());
+        };
+        let mut new = 0;
+        for told in &person.coverages {
+            self.cover(member, told)?;
+            let counts = told.insurance == "310"
+                || (told.insurance == "390" && told.balance.is_some_and(|balance| !balance.is_zero()));
+            if let Some(balance) = told.balance.filter(|_| counts) {
+                let statement = Statement::balance(Moment::of_day(day), balance, Some(&told.insurance));
+                new += u64::from(self.operation.add_statement(member, &statement)?);
+            }
+        }
+        self.report.statements += new;
+        self.report.person(new);
+        Ok(())
+    }
+
+    fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()> {
+        self.step(row)?;
+        let member = match self.people.of_row(self.operation, self.rules, who)? {
+            Ok(member) => member,
+            Err(why) => {
+                self.refuse(who, why);
+                return Ok(());
+            }
+        };
+        let mut new = 0;
+        for counter in counters {
+            new += u64::from(self.operation.add_statement(member, counter)?);
+        }
+        self.report.statements += new;
+        self.report.person(new);
+        Ok(())
+    }
+
+    fn left_out(&mut self, row: u64, why: Message) -> Result<()> {
+        self.step(row)?;
+        self.report.left_out(&self.file, row, why);
+        Ok(())
+    }
+
+    fn remark(&mut self, row: u64, why: Message) -> Result<()> {
+        self.report.remark(&self.file, row, why);
+        Ok(())
+    }
+
+    fn problem(&mut self, mut problem: Problem) -> Result<()> {
+        self.count()?;
+        problem.place.file.get_or_insert_with(|| self.file.clone());
+        self.report.problem(problem);
+        Ok(())
+    }
+}

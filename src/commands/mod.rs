@@ -1,0 +1,94 @@
+//! The commands: one file each, named after what is typed, with its arguments and what they lead to.
+//!
+//! A command reads its arguments, asks ledger and engine, and fills a view. It knows no SQL and formats
+//! nothing. What commands share lies in [`session`], `who` and `given`.
+
+pub mod account;
+pub mod balance;
+pub mod completions;
+pub mod demo;
+pub mod eligibility;
+pub mod export;
+pub mod family;
+mod given;
+pub mod history;
+pub mod import;
+pub mod init;
+pub mod man;
+pub mod record;
+mod rules;
+pub mod session;
+mod terms;
+mod who;
+
+use crate::context::Globals;
+use crate::error::Result;
+use session::{Exit, Session};
+
+/// A whole command line.
+#[derive(Debug, clap::Parser)]
+#[command(name = "medins", version, about, disable_help_subcommand = true, subcommand_required = true)]
+#[command(arg_required_else_help = true)]
+pub struct Typed {
+    /// Flags that every command understands.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// The command and its own arguments.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Everything that can be typed after `medins`.
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Create the family's ledger
+    Init(init::Args),
+    /// Show a made-up family, with nothing to set up
+    Demo(demo::Args),
+    /// What is left in each personal account, and what the pooled fund paid this year
+    Balance(balance::Args),
+    /// Settlements and account movements
+    History(history::Args),
+    /// Members of the family, and whose account may pay for whom
+    #[command(subcommand)]
+    Family(family::Command),
+    /// May an account be used by this person, for this, on this day?
+    #[command(subcommand)]
+    Eligibility(eligibility::Command),
+    /// Record one settlement
+    Record(record::Args),
+    /// Movements and printed balances of personal accounts
+    #[command(subcommand)]
+    Account(account::Command),
+    /// Read settlement messages and CSV files into the ledger
+    Import(import::Args),
+    /// Write the ledger's facts as CSV or NDJSON
+    Export(export::Args),
+    /// Print the completions of a shell
+    Completions(completions::Args),
+    /// Print the manual page
+    Man(man::Args),
+}
+
+impl Command {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What the command cannot do.
+    pub fn run(&self, session: &mut Session<'_>) -> Result<Exit> {
+        match self {
+            Self::Init(args) => init::run(args, session),
+            Self::Demo(args) => demo::run(args, session),
+            Self::Balance(args) => balance::run(args, session),
+            Self::History(args) => history::run(args, session),
+            Self::Family(command) => family::run(command, session),
+            Self::Eligibility(command) => eligibility::run(command, session),
+            Self::Record(args) => record::run(args, session),
+            Self::Account(command) => account::run(command, session),
+            Self::Import(args) => import::run(args, session),
+            Self::Export(args) => export::run(args, session),
+            Self::Completions(args) => completions::run(args, session),
+            Self::Man(args) => man::run(args, session),
+        }
+    }
+}

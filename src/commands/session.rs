@@ -1,0 +1,104 @@
+//! What every command is given: the context, the two streams, and the way to ledger and renderer.
+
+use std::io::Write;
+
+use crate::context::Context;
+use crate::context::prompt::Asker;
+use crate::error::Result;
+use crate::ledger::{Access, Ledger, Operation};
+use crate::model::document::Document;
+use crate::model::message::Message;
+use crate::render::{Renderer, catalog::Catalog, trouble};
+use crate::view::{Block, View};
+
+/// How a command that did its work ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done, or yes: 0.
+    Done,
+    /// The answer is no, or findings exist: 1.
+    No,
+    /// A fact or a rule is missing: 3.
+    CannotTell,
+}
+
+impl Exit {
+    /// The documented exit code.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::No => 1,
+            Self::CannotTell => 3,
+        }
+    }
+}
+
+/// One run of one command.
+pub struct Session<'run> {
+    /// What the outside world gave.
+    pub context: Context,
+    /// Data.
+    pub out: &'run mut dyn Write,
+    /// Talk.
+    pub err: &'run mut dyn Write,
+}
+
+impl Session<'_> {
+    /// Opens the ledger.
+    ///
+    /// # Errors
+    /// One of the `ledger-…` errors.
+    pub fn ledger(&self, access: Access) -> Result<Ledger> {
+        Ledger::open(&self.context.ledger, access)
+    }
+
+    /// Opens the ledger and runs one change of what the user typed, as one operation.
+    ///
+    /// # Errors
+    /// What the change returns; nothing is changed then.
+    pub fn change<T>(
+        &self,
+        command: &str,
+        change: impl FnOnce(&mut Operation<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut ledger = self.ledger(Access::Write)?;
+        ledger.operate(command, &self.context.now, &Document::typed(), change)
+    }
+
+    /// A renderer on the data stream.
+    pub fn renderer(&mut self) -> Renderer<'_> {
+        Renderer::new(self.out, self.context.language, self.context.look)
+    }
+
+    /// Prints a document; without its notes where `--quiet` was given.
+    ///
+    /// # Errors
+    /// A closed pipe.
+    pub fn show(&mut self, view: &View) -> Result<()> {
+        if !self.context.quiet {
+            return self.renderer().view(view);
+        }
+        let mut terse = view.clone();
+        terse.blocks.retain(|block| !matches!(block, Block::Note(_)));
+        self.renderer().view(&terse)
+    }
+
+    /// Says a sentence on the talk stream, unless `--quiet` was given.
+    pub fn say(&mut self, message: &Message) {
+        if !self.context.quiet {
+            // Talk that cannot be heard is no reason to fail.
+            let _ = trouble::say(self.err, self.context.language, message);
+        }
+    }
+
+    /// Somebody who asks in the user's language.
+    pub fn asker(&self) -> Asker {
+        let wrong = self.words("error-label");
+        Asker { wrong, yes: self.words("prompt-yes"), no: self.words("prompt-no") }
+    }
+
+    /// A message as text, for prompts.
+    pub fn words(&self, id: &str) -> String {
+        Catalog::new(self.context.language).text(id, &[])
+    }
+}

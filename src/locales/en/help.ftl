@@ -1,0 +1,308 @@
+# Help of the command line. English help of arguments is the comment beside them in the code; here it is repeated, so that both languages have the same messages.
+
+## Headings
+
+help-heading-usage = Usage:
+help-heading-examples = Examples:
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-global = Global
+help-value-command = COMMAND
+help-help = Print help
+
+## Global
+
+help-about = A family's ledger for China's basic medical insurance (医保): balances, mutual aid, eligibility, offline
+help-examples =
+    medins demo
+    medins init --owner Me --region Wuhan
+    medins family add --relation spouse
+    medins balance
+help-ledger = The ledger file (default: in the platform's data folder)
+help-today = Answer as of this day instead of today
+help-lang = Language: zh or en
+help-format = Form of the output: table, csv, json, ndjson or html
+help-csv = Same as --format csv
+help-json = Same as --format json
+help-color = Colours: auto, always or never
+help-bom = Begin CSV with a byte order mark, for spreadsheets
+help-header = Headings of CSV: en (stable keys) or zh
+help-yes = Agree to questions in advance
+help-no-input = Never ask
+help-quiet = Leave out notes
+help-version = Print version
+
+## init
+
+help-init-about = Create the family's ledger
+help-init-examples =
+    medins init
+    medins init --owner Me --region 420100
+    medins init --owner Me --region Wuhan --class retired --balance 2400
+help-init-owner = Your short name in the ledger
+help-init-region = Where you are insured: a six-digit code or a name
+help-init-class = As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child
+help-init-balance = Balance of your personal account
+help-init-on = The day at whose beginning the balance counts (default: today)
+
+## demo
+
+help-demo-about = Show a made-up family, with nothing to set up
+help-demo-examples =
+    medins demo
+    medins demo demo-family
+help-demo-folder = Keep the demo ledger in this folder
+
+## balance
+
+help-balance-about = What is left in each personal account, and what the pooled fund paid this year
+help-balance-examples =
+    medins balance
+    medins balance parent
+    medins balance --on 2025-12-31 --csv
+help-balance-member = Name or relation; everybody if left out
+help-balance-on = As of the end of this day
+
+## history
+
+help-history-about = Settlements and account movements
+help-history-examples =
+    medins history --member parent --year 2025
+    medins history --paid-by-me --group-by member
+    medins history --type inpatient --min 1000
+    medins history --csv > history.csv
+help-history-member = Only this member: a name, or a relation such as parent (both parents)
+help-history-payer = Only what this member's account paid for, wholly or in part
+help-history-paid-by-me = Only what the owner's account paid for
+help-history-from = From this day on
+help-history-to = Up to and including this day
+help-history-year = Only this calendar year
+help-history-kind = Kind of visit: outpatient, inpatient, pharmacy, chronic, emergency, maternity, or a raw code
+help-history-institution = Only institutions whose name contains this
+help-history-min = Only bills of at least this total
+help-history-max = Only bills of at most this total
+help-history-only = Only settlements, or only movements of accounts
+help-history-group-by = Sums by member, month, year, institution or payer
+help-history-limit = The newest so many rows; tables show 50, other forms all
+help-history-all = Every row, in tables too
+
+## family
+
+help-family-about = Members of the family, and whose account may pay for whom
+help-family-examples =
+    medins family list
+    medins family add --relation spouse
+    medins family bind mother
+help-family-list-about = Everybody, with relation and insurance
+help-family-list-examples =
+    medins family list
+    medins family list --json
+help-family-add-about = Register a relative, check the rules, and record the binding
+help-family-add-examples =
+    medins family add --relation spouse
+    medins family add Chen --relation mother --region Wuhan --class resident-adult
+    medins family add --relation mother-in-law --no-bind
+help-family-add-name = Short name (default: the word for the relation)
+help-family-add-relation = What the person is to the ledger's owner: spouse, father, mother, child, …
+help-family-add-payer = Whose account shall pay (default: the owner's)
+help-family-add-from = From when the binding holds (default: today)
+help-family-add-no-bind = Only register; record no binding
+help-family-edit-about = Change what is known of a member
+help-family-edit-examples =
+    medins family edit mother --born 1958-05-01 --region 420100
+    medins family edit father --class retired --insured-from 2024-01-01
+help-family-edit-member = Whom: a name or a relation
+help-family-edit-name = New short name
+help-family-edit-relation = New relation to the ledger's owner
+help-family-add-region = Where insured: a six-digit code or a name
+help-family-add-class = As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child
+help-family-add-insurance = employee or resident, where the class does not say it
+help-family-add-status = normal, suspended, waiting or unknown
+help-family-add-insured-from = Since when this insurance holds (default: always; in a change, today)
+help-family-add-born = Birth date
+help-family-add-sex = male or female
+help-family-add-id-tail = Last four characters of the ID number; of a full number only these are kept
+help-family-edit-region = Where insured: a six-digit code or a name
+help-family-edit-class = As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child
+help-family-edit-insurance = employee or resident, where the class does not say it
+help-family-edit-status = normal, suspended, waiting or unknown
+help-family-edit-insured-from = Since when this insurance holds (default: always; in a change, today)
+help-family-edit-born = Birth date
+help-family-edit-sex = male or female
+help-family-edit-id-tail = Last four characters of the ID number; of a full number only these are kept
+help-family-remove-about = Take a member out that nothing else speaks of
+help-family-remove-examples =
+    medins family remove mother-in-law
+    medins family remove mother-in-law --yes
+help-family-remove-member = Whom: a name or a relation
+help-family-bind-about = Record that an account may pay for a relative
+help-family-bind-examples =
+    medins family bind mother
+    medins family bind child --payer spouse --from 2025-01-01 --cap 500
+help-family-bind-member = For whom: a name or a relation
+help-family-bind-payer = Whose account pays (default: the owner's)
+help-family-bind-from = First day (default: today)
+help-family-bind-to = Last day, where one was agreed
+help-family-bind-order = Place in the order of payers, 1 first
+help-family-bind-cap = Most that one settlement may take
+help-family-bind-cap-total = Most that may be taken in all
+help-family-bind-mode = on-demand (default) or wallet
+help-family-bind-anyway = Record it although the rules say no
+help-family-unbind-about = Record the end of a binding
+help-family-unbind-examples =
+    medins family unbind mother
+    medins family unbind child --payer spouse --on 2025-12-31
+help-family-unbind-member = Whose binding ends: a name or a relation
+help-family-unbind-payer = Whose account paid (default: the owner's)
+help-family-unbind-on = Last day on which it holds (default: today)
+help-family-show-about = Everything known of one member
+help-family-show-examples =
+    medins family show mother
+    medins family show self --json
+help-family-show-member = Whom: a name or a relation
+
+## eligibility
+
+help-eligibility-about = May an account be used by this person, for this, on this day?
+help-eligibility-examples =
+    medins eligibility check --member mother
+    medins eligibility check --relation spouse --region Wuhan
+help-eligibility-check-about = May this account pay for that relative?
+help-eligibility-check-examples =
+    medins eligibility check --member mother --use inpatient --amount 500
+    medins eligibility check --relation sibling --region 420100 --on 2025-03-01
+    medins eligibility check --relation parent --payer-region Wuhan --region Shanghai
+help-eligibility-check-member = For whom: a member's name
+help-eligibility-check-relation = For whom: a relation, whether or not such a member is recorded
+help-eligibility-check-payer = Whose account pays (default: the owner's)
+help-eligibility-check-use- = For what: care, outpatient, inpatient, pharmacy, resident-premium, long-term-care-premium, …
+help-eligibility-check-on = On which day (default: today)
+help-eligibility-check-amount = How much
+help-eligibility-check-region = Where the relative is supposed to be insured, whatever the ledger says
+help-eligibility-check-payer-region = Where the payer is supposed to be insured, whatever the ledger says
+
+## record
+
+help-record-about = Record one settlement
+help-record-examples =
+    medins record
+    medins record --total 120 --fund 60 --account 60
+    medins record --member mother --total 200 --fund 120 --account 80 --mutual-aid 80 --payer self
+help-record-member = Whose bill: a name or a relation (default: the owner)
+help-record-at = When it was settled: a day, or a day and time (default: today)
+help-record-total = Total of the bill
+help-record-fund = What the funds paid
+help-record-account = What personal accounts paid, relatives' accounts included
+help-record-mutual-aid = The part of it that a relative's account paid (default with --payer: all of it)
+help-record-payer = Whose account paid that part; PAYER=YUAN for each where there were several
+help-record-cash = What was paid in cash (default: what is left of the total)
+help-record-hospital = What the hospital bore
+help-record-in-scope = Part of the total inside the policy range
+help-record-institution = Hospital or pharmacy
+help-record-level = Its level: 1, 2, 3 or P for a pharmacy
+help-record-kind = Kind of visit: outpatient, inpatient, pharmacy, chronic, or a raw code
+help-record-region = Where: a six-digit code or a name
+help-record-id = Settlement id, as printed
+help-record-balance-after = Balance of the account after it, as printed
+help-record-keep-difference = Record it although its figures do not add up
+
+## account
+
+help-account-about = Movements and printed balances of personal accounts
+help-account-examples =
+    medins account open self 2400 --on 2025-01-01
+    medins account credit self 128
+    medins account observe self 2528
+help-account-open-about = Say what an account held at the beginning of a day; the ledger counts from there
+help-account-open-examples =
+    medins account open self 2400 --on 2025-01-01
+    medins account open mother 800 --layer prior-years
+help-account-open-member = Whose account: a name or a relation
+help-account-open-amount = Amount in yuan
+help-account-open-on = Day (default: today)
+help-account-open-layer = Layer: whole, current-year or prior-years
+help-account-credit-about = Record money that came in
+help-account-credit-examples =
+    medins account credit self 128 --on 2025-03-10
+    medins account credit self 3.15 --kind interest
+help-account-credit-kind = Kind: monthly-credit, interest, refund or wallet-in
+help-account-credit-member = Whose account: a name or a relation
+help-account-credit-amount = Amount in yuan
+help-account-credit-on = Day (default: today)
+help-account-credit-layer = Layer: whole, current-year or prior-years
+help-account-observe-about = Record the balance that an official page or receipt shows; changes nothing else
+help-account-observe-examples =
+    medins account observe self 2528.40
+    medins account observe mother 760 --on 2025-06-30
+help-account-observe-member = Whose account: a name or a relation
+help-account-observe-amount = Amount in yuan
+help-account-observe-on = Day (default: today)
+help-account-observe-layer = Layer: whole, current-year or prior-years
+help-account-pay-about = Record a payment that no settlement records, such as a premium
+help-account-pay-examples =
+    medins account pay self 400 --kind premium --for child
+    medins account pay self 50 --note pharmacy
+help-account-pay-kind = Kind: own-payment, mutual-aid, premium, long-term-care or wallet-out
+help-account-pay-beneficiary = For whom, where it was for a relative
+help-account-pay-note = A remark
+help-account-pay-member = Whose account: a name or a relation
+help-account-pay-amount = Amount in yuan
+help-account-pay-on = Day (default: today)
+help-account-pay-layer = Layer: whole, current-year or prior-years
+help-account-adjust-about = Correct an account by a signed amount, with a reason
+help-account-adjust-examples = medins account adjust self 12.50 --reason "credit of March was missing"
+help-account-adjust-reason = Why
+help-account-adjust-member = Whose account: a name or a relation
+help-account-adjust-amount = Amount in yuan
+help-account-adjust-on = Day (default: today)
+help-account-adjust-layer = Layer: whole, current-year or prior-years
+
+## import
+
+help-import-about = Read settlement messages and CSV files into the ledger
+help-import-examples =
+    medins import settlements.csv --dry-run
+    medins import settlements.csv --create-members
+    medins import *.json --member mother
+help-import-files = Files to read; - is standard input
+help-import-dry-run = Say what would happen; change nothing
+help-import-create-members = Create members that the ledger does not know
+help-import-member = Whose papers these are, where they name nobody or somebody else
+help-import-map = A name in the file and the member it means: NAME=MEMBER
+help-import-skip-problems = Take in the good rows although others have problems
+
+## export
+
+help-export-about = Write the ledger's facts as CSV or NDJSON
+help-export-examples =
+    medins export > settlements.csv
+    medins export movements --output movements.csv
+    medins export members --format ndjson
+help-export-what = settlements, movements, statements, members or bindings
+help-export-output = Write to this file instead of standard output
+help-export-overwrite = Replace a file that is there
+
+## completions
+
+help-completions-about = Print the completions of a shell
+help-completions-examples =
+    medins completions bash > ~/.local/share/bash-completion/completions/medins
+    medins completions fish > ~/.config/fish/completions/medins.fish
+help-completions-shell = bash, zsh, fish, powershell or elvish
+
+## man
+
+help-man-about = Print the manual page
+help-man-examples =
+    medins man > medins.1
+    medins man man-pages
+help-man-folder = Write one page for each command into this folder
+help-record-again = Record it although an equal one is recorded: it is another purchase
+help-verbose = Addresses and remarks of sources too
+help-family-add-plan = Name of the plan, where the place has several
+help-family-add-base = Monthly contribution base
+help-family-add-first-insured = First insured on this day; waiting periods count from it
+help-family-edit-plan = Name of the plan, where the place has several
+help-family-edit-base = Monthly contribution base
+help-family-edit-first-insured = First insured on this day; waiting periods count from it

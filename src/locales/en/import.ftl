@@ -1,0 +1,154 @@
+# Reading files: what is wrong with a file, a row or a cell, and what to do.
+
+## The file
+
+import-cannot-read = The file cannot be read: { $why }.
+import-empty = The file is empty. Give a file with at least one settlement.
+import-binary = This is not a text file. Give a CSV file or messages of the settlement interface in JSON; save spreadsheets as CSV first.
+import-utf16 = The file is written in UTF-16. Save it as UTF-8 and import it again.
+import-utf8-damaged = The file is UTF-8, but this line has bytes that are no characters. Get the file again, or correct the line.
+import-encoding-unknown = The file is neither UTF-8 nor GB18030: this line has bytes that are no characters. Save it as UTF-8.
+import-unknown-format = The format is not known. Looked for: a CSV heading with columns such as settled_at, member, total, fund_pay, acct_pay and cash_pay, or JSON that begins with a brace or bracket.
+import-wrong-separator = The columns are not separated by commas. Save the file as CSV with commas.
+import-line-ends = The lines end with carriage returns only. Save the file with ordinary line ends.
+import-hint-save-as-utf8 = The file is not UTF-8 and was read as GB18030; if it is in another encoding, save it as UTF-8.
+import-hint-columns = Needed are settled_at, member, total, fund_pay, acct_pay and cash_pay; all other columns may be left out.
+
+## The heading
+
+import-columns-wrong = { $count } things are wrong with the column names.
+import-columns-missing = Columns are missing: { $columns }.
+import-column-doubled = The column { $column } stands there twice. Keep one of the two.
+import-column-unknown = The column { $column } is not known. Remove or rename it.
+import-column-unknown-near = The column { $column } is not known. Is { $near } meant?
+import-column-unnamed = Column { $column } has no name. Name it or remove it.
+
+## Rows and cells
+
+import-record-too-long = The record that begins here is longer than 1 MiB. Probably a quote was opened and not closed.
+import-quote-open = A quote is opened in this record and never closed. Close it, or write quotes inside a cell twice.
+import-row-width = The row has { $found } cells, the heading { $expected }. Put cells that contain commas in quotes.
+import-cell-empty = This value is missing.
+import-cell-not-a-time = This is not a time. Write 2024-03-01 or 2024-03-01 08:30:00.
+import-cell-not-a-region = This is not a region code. It has six digits, such as 420100.
+import-amount-not-a-number = This is not an amount. Write yuan such as 12.34, without separators, signs of currency or exponents.
+import-amount-too-precise = This amount has more than two decimals.
+import-amount-too-large = This amount is larger than one thousand million yuan.
+import-kind-unknown = This kind is not known. Write settlement or reversal.
+import-kind-against-sign = The total does not fit the kind: a settlement is positive, a reversal negative.
+
+## JSON
+
+import-json-cut = The JSON ends in the middle. Get the whole file.
+import-json-unexpected = This does not belong here: between two messages there may be nothing but spaces and line ends, in an array a comma.
+import-json-syntax = This is not correct JSON.
+import-json-too-long = The message that begins here is longer than 4 MiB. Split it.
+import-json-too-deep = The message is wrapped too many times. Unwrap its output.
+import-json-not-a-message = This is not a message: a JSON object is expected.
+import-json-not-an-object = An object is expected here.
+import-json-not-a-value = A number or a text is expected here.
+import-json-doubled = This key stands there twice, so that its value is not certain.
+import-json-failed-call = The interface refused the call: { $why }.
+import-json-no-output = The message has no output.
+import-json-unknown = The content of this message is not known; its keys are { $keys }. Settlements (setlinfo), persons (insuinfo) and counters (cuminfo) can be read.
+import-json-missing = The message lacks { $keys }; perhaps it was cut off.
+import-json-no-time = The settlement has no time.
+import-json-not-a-count = This is not a whole number.
+import-json-not-a-month = This is not a month. It is written 202403.
+import-json-not-a-year = This is not a year.
+
+## What is left out, and remarks
+
+import-left-movement = An account movement ({ $kind }) is no settlement and is not imported from this file.
+import-left-fee-lines = { $count ->
+    [one] One fee line is
+   *[other] { $count } fee lines are
+} left out: the ledger keeps whole settlements.
+import-left-chronic = { $count ->
+    [one] One filing of a chronic disease is
+   *[other] { $count } filings of chronic diseases are
+} left out: the ledger has no place for them.
+import-left-request = A request to the interface is left out: only answers have figures.
+import-left-empty = The message holds an empty list.
+import-remark-refunded = The agency marks this settlement as refunded. If its reversal is not in the file, record it.
+
+## What became of the rows
+
+import-summary = { $files ->
+    [one] One file was
+   *[other] { $files } files were
+} read.
+import-summary-dry = { $files ->
+    [one] One file was
+   *[other] { $files } files were
+} read on trial; nothing was changed.
+import-rows = Rows read
+import-new = New settlements
+import-known = Already known
+import-suspected = Suspected doubles
+import-previews = Pre-settlements, not booked
+import-papers = Persons and counters, new
+import-papers-known = Persons and counters, already known
+import-left-out = Left out
+import-problem-rows = Rows with problems
+import-findings = Figures that do not add up
+import-statements = Printed balances and counters
+import-payers-derived = Payers told from bindings
+import-payers-unknown = Payers not known
+import-payers-unknown-note = Mutual aid without a known payer counts in nobody's account. Name payers in the column payer, or record bindings with `medins family bind` before importing.
+import-suspected-equal = { $file }, row { $row }: equal to settlement no. { $id } and without an id to tell them apart. Both are kept; please compare.
+import-suspected-same = { $file }, row { $row }: same person, day and total as settlement no. { $id }. Both are kept; please compare.
+import-preview = { $file }: a pre-settlement ({ $name }) is not booked; the settlement itself counts. Total { $total } yuan: funds { $fund }, account { $account }, cash { $cash }, hospital { $hospital } yuan.
+import-remark = { $file }, row { $row }: { $why }
+import-reversal-alone = Reversal no. { $id } of this ledger is recorded, but not the settlement that it reverses ({ $key }).
+
+## Figures that do not add up; they are kept as printed
+
+import-finding-i1 = { $file }, row { $row }: the total is { $printed } yuan, but funds, account, cash and hospital part make { $computed } yuan (difference { $difference } yuan).
+import-finding-i2 = { $file }, row { $row }: the own share is { $printed } yuan, but account and cash make { $computed } yuan (difference { $difference } yuan).
+import-finding-i3 = { $file }, row { $row }: the total is { $printed } yuan, but out of scope, over limit, first self-pay and in scope make { $computed } yuan (difference { $difference } yuan).
+import-finding-i4 = { $file }, row { $row }: the funds paid { $printed } yuan, but the seven funds make { $computed } yuan (difference { $difference } yuan).
+import-finding-i5 = { $file }, row { $row }: the funds paid { $printed } yuan, but the listed parts make { $computed } yuan (difference { $difference } yuan).
+import-finding-aid = { $file }, row { $row }: mutual aid of { $printed } yuan is more than all that accounts paid, { $computed } yuan (difference { $difference } yuan).
+
+## Rows that cannot be booked
+
+import-problems = { $count ->
+    [one] One row has
+   *[other] { $count } rows have
+} problems.
+import-problems-hint = Without --skip-problems nothing is taken in while a row has problems. Correct the rows, or add --skip-problems to take in the others; known rows are never added twice.
+import-problems-more = { $count ->
+    [one] One more row is
+   *[other] { $count } more rows are
+} not shown.
+import-problem = { $file }, line { $line }: { $why }
+import-problem-cell = { $file }, line { $line }, { $column } “{ $text }”: { $why }
+import-contradicts = The settlement { $key } is recorded with other figures (no. { $id } of this ledger).
+import-future = The settlement is of { $day }, after today, { $today }.
+import-map-form = “{ $text }” does not fit --map. Write the name in the file and the member: --map NAME=MEMBER.
+import-nobody = The row names nobody. Say whose it is with --member.
+import-unknown-member = { $name } is not in the family. Add --create-members, or say who it is: --map { $name }=MEMBER.
+import-other-owner = The row calls { $name } the owner, but the owner of this ledger is { $owner }. If both are one: --map { $name }={ $owner }.
+import-no-answer-day = The message does not say of which day it is, or names a day after today.
+import-summary-refused = Nothing was imported, because some rows have problems. This is what was read:
+import-problems-kept = { $count ->
+    [one] One row has a problem and was left out; the others are recorded.
+   *[other] { $count } rows have problems and were left out; the others are recorded.
+}
+import-problems-kept-hint = Correct these rows and import the same file again; known rows are never added twice.
+import-problem-column = { $file }, line { $line }, { $column }: { $why }
+import-reversal-alone-unnamed = Reversal no. { $id } of this ledger is recorded, but not the settlement that it reverses.
+import-unknown-one = { $name } ({ $rows ->
+    [one] one row
+   *[other] { $rows } rows
+})
+import-unknown-members = The ledger has no such members: { $names }.
+import-unknown-members-hint = Add --create-members to create them, say who is meant with --map NAME=MEMBER, or add them first with `medins family add`.
+import-created = Members created: { $names }.
+import-payer-is-patient = { $rows ->
+    [one] One row names the patient as the payer of mutual aid, which cannot be; the payer was worked out from the binding of that day, or is not known.
+   *[other] { $rows } rows name the patient as the payer of mutual aid, which cannot be; payers were worked out from the bindings of the day, or are not known.
+}
+import-payers-form = The payers “{ $text }” are not understood: write one name, or NAME=YUAN;NAME=YUAN.
+import-payers-differ = The payers add up to { $sum } yuan, the mutual-aid part is { $amount } yuan.

@@ -1,0 +1,308 @@
+# 命令行帮助。每条不超过 34 个字，因为长的中文不会换行。
+
+## 标题
+
+help-heading-usage = 用法:
+help-heading-examples = 示例:
+help-heading-commands = 命令
+help-heading-arguments = 参数
+help-heading-options = 选项
+help-heading-global = 全局选项
+help-value-command = 命令
+help-help = 显示帮助
+
+## 全局
+
+help-about = 家庭医保账本：余额、家庭共济、资格查询，全程离线
+help-examples =
+    medins demo
+    medins init --owner 我 --region 武汉
+    medins family add --relation 配偶
+    medins balance
+help-ledger = 账本文件（默认在系统的数据文件夹里）
+help-today = 以这一天代替今天来回答
+help-lang = 语言：zh 或 en
+help-format = 输出格式：table、csv、json、ndjson、html
+help-csv = 等于 --format csv
+help-json = 等于 --format json
+help-color = 颜色：auto、always 或 never
+help-bom = CSV 开头加 BOM，便于电子表格打开
+help-header = CSV 表头：en（固定键名）或 zh
+help-yes = 对所有询问都回答“是”
+help-no-input = 从不提问
+help-quiet = 不显示提示
+help-version = 显示版本
+
+## init
+
+help-init-about = 建立家庭账本
+help-init-examples =
+    medins init
+    medins init --owner 我 --region 420100
+    medins init --owner 我 --region 武汉 --class 退休 --balance 2400
+help-init-owner = 本人在账本里的称呼
+help-init-region = 参保地：六位代码或地名
+help-init-class = 在职、退休、灵活就业、灵活就业无账户、成年居民、学生儿童
+help-init-balance = 个人账户余额
+help-init-on = 余额是哪天开始时的（默认今天）
+
+## demo
+
+help-demo-about = 看一个虚构的家庭，无须任何准备
+help-demo-examples =
+    medins demo
+    medins demo demo-family
+help-demo-folder = 把示例账本保留在这个文件夹
+
+## balance
+
+help-balance-about = 各人个人账户余额，以及今年统筹基金支付了多少
+help-balance-examples =
+    medins balance
+    medins balance 父母
+    medins balance --on 2025-12-31 --csv
+help-balance-member = 姓名或关系；不写就是全家
+help-balance-on = 截至这一天结束时
+
+## history
+
+help-history-about = 结算记录和账户变动
+help-history-examples =
+    medins history --member 父母 --year 2025
+    medins history --paid-by-me --group-by 成员
+    medins history --type 住院 --min 1000
+    medins history --csv > history.csv
+help-history-member = 只看此人：姓名，或关系（如父母，指双方）
+help-history-payer = 只看此人账户支付过的（全部或部分）
+help-history-paid-by-me = 只看本人账户支付过的
+help-history-from = 从这一天起
+help-history-to = 到这一天为止（含当天）
+help-history-year = 只看这一年（1 至 12 月）
+help-history-kind = 门诊、住院、药店、慢特病、急诊、生育，或原始代码
+help-history-institution = 只看名称包含这段文字的机构
+help-history-min = 只看总额不低于此数的（元）
+help-history-max = 只看总额不高于此数的（元）
+help-history-only = 只看结算，或只看变动
+help-history-group-by = 汇总：按成员、月、年、机构或支付人
+help-history-limit = 最新多少行；表格默认 50 行，其他格式全部
+help-history-all = 表格也显示全部
+
+## family
+
+help-family-about = 家庭成员，以及谁的账户可为谁支付
+help-family-examples =
+    medins family list
+    medins family add --relation 配偶
+    medins family bind 母亲
+help-family-list-about = 全部成员、关系和参保信息
+help-family-list-examples =
+    medins family list
+    medins family list --json
+help-family-add-about = 登记家人，核对规则，并记录绑定
+help-family-add-examples =
+    medins family add --relation 配偶
+    medins family add 陈秀兰 --relation 母亲 --region 武汉 --class 成年居民
+    medins family add --relation 岳母 --no-bind
+help-family-add-name = 称呼（默认用关系的名称）
+help-family-add-relation = 是本人的什么人：配偶、父亲、母亲、子女等
+help-family-add-payer = 由谁的账户支付（默认本人）
+help-family-add-from = 绑定从哪天起（默认今天）
+help-family-add-no-bind = 只登记，不记录绑定
+help-family-edit-about = 修改成员信息
+help-family-edit-examples =
+    medins family edit 母亲 --born 1958-05-01 --region 420100
+    medins family edit 父亲 --class 退休 --insured-from 2024-01-01
+help-family-edit-member = 谁：姓名或关系
+help-family-edit-name = 新的称呼
+help-family-edit-relation = 与本人的新关系
+help-family-add-region = 参保地：六位代码或地名
+help-family-add-class = 在职、退休、灵活就业、灵活就业无账户、成年居民、学生儿童
+help-family-add-insurance = 职工或居民（身份看不出时）
+help-family-add-status = 正常、暂停、等待期或未知
+help-family-add-insured-from = 从哪天起参保（默认一直；修改时默认今天）
+help-family-add-born = 出生日期
+help-family-add-sex = 男或女
+help-family-add-id-tail = 证件号末四位；写全号也只保留末四位
+help-family-edit-region = 参保地：六位代码或地名
+help-family-edit-class = 在职、退休、灵活就业、灵活就业无账户、成年居民、学生儿童
+help-family-edit-insurance = 职工或居民（身份看不出时）
+help-family-edit-status = 正常、暂停、等待期或未知
+help-family-edit-insured-from = 从哪天起参保（默认一直；修改时默认今天）
+help-family-edit-born = 出生日期
+help-family-edit-sex = 男或女
+help-family-edit-id-tail = 证件号末四位；写全号也只保留末四位
+help-family-remove-about = 移出没有任何记录的成员
+help-family-remove-examples =
+    medins family remove 岳母
+    medins family remove 岳母 --yes
+help-family-remove-member = 谁：姓名或关系
+help-family-bind-about = 记录绑定：谁的账户可为谁支付
+help-family-bind-examples =
+    medins family bind 母亲
+    medins family bind 子女 --payer 配偶 --from 2025-01-01 --cap 500
+help-family-bind-member = 为谁支付：姓名或关系
+help-family-bind-payer = 由谁的账户支付（默认本人）
+help-family-bind-from = 第一天（默认今天）
+help-family-bind-to = 最后一天（如有约定）
+help-family-bind-order = 支付顺序，1 最先
+help-family-bind-cap = 每次结算最多支付（元）
+help-family-bind-cap-total = 累计最多支付（元）
+help-family-bind-mode = 方式：共济（默认）或钱包
+help-family-bind-anyway = 规则说不可以也记录
+help-family-unbind-about = 记录绑定结束
+help-family-unbind-examples =
+    medins family unbind 母亲
+    medins family unbind 子女 --payer 配偶 --on 2025-12-31
+help-family-unbind-member = 结束谁的绑定：姓名或关系
+help-family-unbind-payer = 由谁的账户支付（默认本人）
+help-family-unbind-on = 有效的最后一天（默认今天）
+help-family-show-about = 一位成员的全部信息
+help-family-show-examples =
+    medins family show 母亲
+    medins family show 本人 --json
+help-family-show-member = 谁：姓名或关系
+
+## eligibility
+
+help-eligibility-about = 某人能否用某个账户、用于何事、哪天可以
+help-eligibility-examples =
+    medins eligibility check --member 母亲
+    medins eligibility check --relation 配偶 --region 武汉
+help-eligibility-check-about = 这个账户能为那位家人支付吗
+help-eligibility-check-examples =
+    medins eligibility check --member 母亲 --use 住院 --amount 500
+    medins eligibility check --relation 兄弟姐妹 --region 420100 --on 2025-03-01
+    medins eligibility check --relation 父母 --payer-region 武汉 --region 上海
+help-eligibility-check-member = 为谁支付：成员姓名
+help-eligibility-check-relation = 为谁支付：关系，不必已登记
+help-eligibility-check-payer = 由谁的账户支付（默认本人）
+help-eligibility-check-use- = 用途：就医、门诊、住院、药店、保费、长护险等
+help-eligibility-check-on = 哪一天（默认今天）
+help-eligibility-check-amount = 金额（元）
+help-eligibility-check-region = 假定亲属在哪里参保，不管账本怎么记
+help-eligibility-check-payer-region = 假定支付人在哪里参保，不管账本怎么记
+
+## record
+
+help-record-about = 记录一次结算
+help-record-examples =
+    medins record
+    medins record --total 120 --fund 60 --account 60
+    medins record --member 母亲 --total 200 --fund 120 --account 80 --mutual-aid 80 --payer 本人
+help-record-member = 谁的结算：姓名或关系（默认本人）
+help-record-at = 结算日期，可带时间（默认今天）
+help-record-total = 医疗费总额
+help-record-fund = 基金支付
+help-record-account = 个人账户支付（含家人的账户）
+help-record-mutual-aid = 其中家人账户支付（写了支付人时默认全部）
+help-record-payer = 由谁的账户支付；多人时逐个写 姓名=金额
+help-record-cash = 现金支付（默认为总额的余数）
+help-record-hospital = 医院负担
+help-record-in-scope = 政策范围内金额
+help-record-institution = 医院或药店名称
+help-record-level = 机构等级：1、2、3；药店写 P
+help-record-kind = 类别：门诊、住院、药店、慢特病，或原始代码
+help-record-region = 就医地：六位代码或地名
+help-record-id = 结算编号，照票据抄写
+help-record-balance-after = 票据上的结算后余额
+help-record-keep-difference = 金额不平也记录
+
+## account
+
+help-account-about = 个人账户的变动和官方余额
+help-account-examples =
+    medins account open 本人 2400 --on 2025-01-01
+    medins account credit 本人 128
+    medins account observe 本人 2528
+help-account-open-about = 记录某天开始时的余额，账本从此起算
+help-account-open-examples =
+    medins account open 本人 2400 --on 2025-01-01
+    medins account open 母亲 800 --layer 历年
+help-account-open-member = 谁的账户：姓名或关系
+help-account-open-amount = 金额（元）
+help-account-open-on = 日期（默认今天）
+help-account-open-layer = 资金层：全部、当年或历年
+help-account-credit-about = 记录划入账户的钱
+help-account-credit-examples =
+    medins account credit 本人 128 --on 2025-03-10
+    medins account credit 本人 3.15 --kind 利息
+help-account-credit-kind = 类型：划入（默认）、利息、退费或钱包转入
+help-account-credit-member = 谁的账户：姓名或关系
+help-account-credit-amount = 金额（元）
+help-account-credit-on = 日期（默认今天）
+help-account-credit-layer = 资金层：全部、当年或历年
+help-account-observe-about = 记录官方页面或票据上的余额，不改动其他
+help-account-observe-examples =
+    medins account observe 本人 2528.40
+    medins account observe 母亲 760 --on 2025-06-30
+help-account-observe-member = 谁的账户：姓名或关系
+help-account-observe-amount = 金额（元）
+help-account-observe-on = 日期（默认今天）
+help-account-observe-layer = 资金层：全部、当年或历年
+help-account-pay-about = 记录结算以外的支出，例如保费
+help-account-pay-examples =
+    medins account pay 本人 400 --kind 保费 --for 子女
+    medins account pay 本人 50 --note 买药
+help-account-pay-kind = 支出（默认）、共济、保费、长护险或钱包转出
+help-account-pay-beneficiary = 为哪位家人支付
+help-account-pay-note = 备注
+help-account-pay-member = 谁的账户：姓名或关系
+help-account-pay-amount = 金额（元）
+help-account-pay-on = 日期（默认今天）
+help-account-pay-layer = 资金层：全部、当年或历年
+help-account-adjust-about = 更正账户金额（可正可负），须写原因
+help-account-adjust-examples = medins account adjust 本人 12.50 --reason 漏记三月划入
+help-account-adjust-reason = 原因
+help-account-adjust-member = 谁的账户：姓名或关系
+help-account-adjust-amount = 金额（元）
+help-account-adjust-on = 日期（默认今天）
+help-account-adjust-layer = 资金层：全部、当年或历年
+
+## import
+
+help-import-about = 把结算报文和 CSV 文件读入账本
+help-import-examples =
+    medins import settlements.csv --dry-run
+    medins import settlements.csv --create-members
+    medins import *.json --member 母亲
+help-import-files = 要读的文件；- 表示标准输入
+help-import-dry-run = 只说明会怎样，不作改动
+help-import-create-members = 账本没有的成员自动登记
+help-import-member = 这些单据是谁的（没写姓名或写了别人时）
+help-import-map = 文件里的姓名对应哪位成员：姓名=成员
+help-import-skip-problems = 有问题的行跳过，其余照常导入
+
+## export
+
+help-export-about = 把账本内容写成 CSV 或 NDJSON
+help-export-examples =
+    medins export > settlements.csv
+    medins export 变动 --output movements.csv
+    medins export 成员 --format ndjson
+help-export-what = 结算（默认）、变动、对账、成员或绑定
+help-export-output = 写到这个文件，而不是标准输出
+help-export-overwrite = 替换已有的文件
+
+## completions
+
+help-completions-about = 输出命令行补全脚本
+help-completions-examples =
+    medins completions bash > ~/.local/share/bash-completion/completions/medins
+    medins completions fish > ~/.config/fish/completions/medins.fish
+help-completions-shell = bash、zsh、fish、powershell 或 elvish
+
+## man
+
+help-man-about = 输出手册页
+help-man-examples =
+    medins man > medins.1
+    medins man man-pages
+help-man-folder = 每个命令一页，写到这个文件夹
+help-record-again = 与已有记录相同也记录：这是另一次
+help-verbose = 来源同时显示网址和备注
+help-family-add-plan = 参保档次或险种名称（当地有多种时）
+help-family-add-base = 月缴费基数
+help-family-add-first-insured = 首次参保日期；等待期从这天算
+help-family-edit-plan = 参保档次或险种名称（当地有多种时）
+help-family-edit-base = 月缴费基数
+help-family-edit-first-insured = 首次参保日期；等待期从这天算

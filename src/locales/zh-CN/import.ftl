@@ -1,0 +1,127 @@
+# 读取文件：文件、行、单元格有什么问题，以及该怎么办。
+
+## 文件
+
+import-cannot-read = 无法读取文件：{ $why }。
+import-empty = 文件是空的。请提供至少有一条结算的文件。
+import-binary = 这不是文本文件。请提供 CSV 文件或医保结算接口的 JSON 报文；电子表格请先另存为 CSV。
+import-utf16 = 文件编码是 UTF-16。请另存为 UTF-8 后再导入。
+import-utf8-damaged = 文件是 UTF-8 编码，但这一行有无法识别的字节。请重新获取文件，或改正这一行。
+import-encoding-unknown = 文件既不是 UTF-8 也不是 GB18030：这一行有无法识别的字节。请另存为 UTF-8。
+import-unknown-format = 无法识别文件格式。可识别的是：表头含 settled_at、member、total、fund_pay、acct_pay、cash_pay 等列名（或对应的中文列名）的 CSV，或以花括号、方括号开头的 JSON。
+import-wrong-separator = 各列不是用英文逗号分隔的。请另存为逗号分隔的 CSV。
+import-line-ends = 文件的换行只有回车符。请用普通换行另存。
+import-hint-save-as-utf8 = 文件不是 UTF-8，已按 GB18030 读取；如果是其他编码，请另存为 UTF-8。
+import-hint-columns = 必需的列是 settled_at、member、total、fund_pay、acct_pay、cash_pay，其他列都可以没有。
+
+## 表头
+
+import-columns-wrong = 列名有 { $count } 处问题。
+import-columns-missing = 缺少列：{ $columns }。
+import-column-doubled = 列 { $column } 出现了两次。请只留一列。
+import-column-unknown = 没有 { $column } 这一列。请删除或改名。
+import-column-unknown-near = 没有 { $column } 这一列。是不是 { $near }？
+import-column-unnamed = 第 { $column } 列没有列名。请补上列名或删除这一列。
+
+## 行和单元格
+
+import-record-too-long = 从这里开始的一条记录超过 1 MiB，多半是引号没有配对。
+import-quote-open = 这条记录里的引号没有配对。请补上引号；单元格内的引号要写两个。
+import-row-width = 这一行有 { $found } 个单元格，表头有 { $expected } 个。含逗号的单元格请加引号。
+import-cell-empty = 这里不能为空。
+import-cell-not-a-time = 这不是时间。请写成 2024-03-01 或 2024-03-01 08:30:00。
+import-cell-not-a-region = 这不是统筹区代码。代码是六位数字，例如 420100。
+import-amount-not-a-number = 这不是金额。请以元为单位写成 12.34，不带千分位、货币符号或指数。
+import-amount-too-precise = 金额的小数超过两位。
+import-amount-too-large = 金额超过十亿元。
+import-kind-unknown = 没有这种类型。请写 settlement（结算）或 reversal（撤销）。
+import-kind-against-sign = 总额与类型不符：结算为正，撤销为负。
+
+## JSON
+
+import-json-cut = JSON 不完整，中途断了。请获取完整的文件。
+import-json-unexpected = 这里不该有这个内容：报文之间只能有空白和换行，数组里要用逗号隔开。
+import-json-syntax = 这不是正确的 JSON。
+import-json-too-long = 从这里开始的报文超过 4 MiB。请拆开。
+import-json-too-deep = 报文嵌套的层数太多。请取出其中的 output。
+import-json-not-a-message = 这不是报文：应为 JSON 对象。
+import-json-not-an-object = 这里应为对象。
+import-json-not-a-value = 这里应为数字或文字。
+import-json-doubled = 这个键出现了两次，无法确定取值。
+import-json-failed-call = 接口返回失败：{ $why }。
+import-json-no-output = 报文没有 output。
+import-json-unknown = 无法识别报文内容，其中的键有 { $keys }。可读取的是结算（setlinfo）、参保人（insuinfo）和累计信息（cuminfo）。
+import-json-missing = 报文缺少 { $keys }，可能被截断了。
+import-json-no-time = 这条结算没有结算时间。
+import-json-not-a-count = 这不是整数。
+import-json-not-a-month = 这不是月份。写法如 202403。
+import-json-not-a-year = 这不是年份。
+
+## 略过的内容和说明
+
+import-left-movement = 个人账户变动（{ $kind }）不是结算，不从这个文件导入。
+import-left-fee-lines = 略过 { $count } 条费用明细：账本只记整笔结算。
+import-left-chronic = 略过 { $count } 条慢特病备案：账本不记这类内容。
+import-left-request = 略过发给接口的请求：只有应答里才有金额。
+import-left-empty = 报文里的列表是空的。
+import-remark-refunded = 经办机构标明这条结算已退费。如果文件里没有对应的撤销，请另行记录。
+
+## 各行的处理结果
+
+import-summary = 已读取 { $files } 个文件。
+import-summary-dry = 试读了 { $files } 个文件，没有任何改动。
+import-rows = 读取的行
+import-new = 新增结算
+import-known = 已有记录
+import-suspected = 疑似重复
+import-previews = 预结算（不入账）
+import-papers = 参保与累计信息（新）
+import-papers-known = 参保与累计信息（已有）
+import-left-out = 略过
+import-problem-rows = 有问题的行
+import-findings = 金额不平
+import-statements = 官方余额和累计数
+import-payers-derived = 按绑定推定的支付人
+import-payers-unknown = 支付人不明
+import-payers-unknown-note = 支付人不明的共济支付不计入任何人的账户。请在“支付人”列写明，或在导入前用 `medins family bind` 记录绑定。
+import-suspected-equal = { $file } 第 { $row } 行：与第 { $id } 号结算完全相同，又没有编号可以区分。两条都已保留，请核对。
+import-suspected-same = { $file } 第 { $row } 行：与第 { $id } 号结算同人、同日、同总额。两条都已保留，请核对。
+import-preview = { $file }：预结算（{ $name }）不入账，以正式结算为准。总额 { $total } 元：基金支付 { $fund } 元，个人账户 { $account } 元，现金 { $cash } 元，医院负担 { $hospital } 元。
+import-remark = { $file } 第 { $row } 行：{ $why }
+import-reversal-alone = 账本里第 { $id } 号撤销已记录，但没有找到被撤销的结算（{ $key }）。
+
+## 金额不平，按原样保留
+
+import-finding-i1 = { $file } 第 { $row } 行：总额 { $printed } 元，基金、个人账户、现金与医院负担合计 { $computed } 元（相差 { $difference } 元）。
+import-finding-i2 = { $file } 第 { $row } 行：个人负担 { $printed } 元，个人账户与现金合计 { $computed } 元（相差 { $difference } 元）。
+import-finding-i3 = { $file } 第 { $row } 行：总额 { $printed } 元，全自费、超限价、先行自付与政策范围内合计 { $computed } 元（相差 { $difference } 元）。
+import-finding-i4 = { $file } 第 { $row } 行：基金支付 { $printed } 元，七项基金合计 { $computed } 元（相差 { $difference } 元）。
+import-finding-i5 = { $file } 第 { $row } 行：基金支付 { $printed } 元，基金明细合计 { $computed } 元（相差 { $difference } 元）。
+import-finding-aid = { $file } 第 { $row } 行：共济支付 { $printed } 元，超过个人账户支付 { $computed } 元（相差 { $difference } 元）。
+
+## 不能入账的行
+
+import-problems = 有 { $count } 行有问题。
+import-problems-hint = 不加 --skip-problems 时，只要有一行有问题就全部不导入。请改正这些行，或加 --skip-problems 导入其余行；已有的行不会重复添加。
+import-problems-more = 还有 { $count } 行没有列出。
+import-problem = { $file } 第 { $line } 行：{ $why }
+import-problem-cell = { $file } 第 { $line } 行 { $column }“{ $text }”：{ $why }
+import-contradicts = 结算 { $key } 已有记录，但金额不同（账本里第 { $id } 号）。
+import-future = 结算时间 { $day } 晚于今天（{ $today }）。
+import-map-form = --map 不能写“{ $text }”。请写文件里的姓名和成员：--map 姓名=成员。
+import-nobody = 这一行没有姓名。请用 --member 说明是谁的。
+import-unknown-member = 家庭里没有{ $name }。请加 --create-members，或说明是谁：--map { $name }=成员。
+import-other-owner = 这一行把{ $name }记为本人，而账本的本人是{ $owner }。若是同一人：--map { $name }={ $owner }。
+import-no-answer-day = 报文没有日期，或日期晚于今天。
+import-summary-refused = 没有导入任何内容：有些行有问题。下面是读到的情况。
+import-problems-kept = 有 { $count } 行有问题，没有导入；其余的行已经导入。
+import-problems-kept-hint = 改正这些行后再导入同一个文件；已有的行不会重复添加。
+import-problem-column = { $file }，第 { $line } 行，{ $column }：{ $why }
+import-reversal-alone-unnamed = 账本里第 { $id } 号撤销已记录，但没有找到被撤销的结算。
+import-unknown-one = { $name }（{ $rows } 行）
+import-unknown-members = 账本里没有这些成员：{ $names }。
+import-unknown-members-hint = 加 --create-members 建立这些成员，用 --map 名字=成员 指明是谁，或先用 `medins family add` 添加。
+import-created = 建立了成员：{ $names }。
+import-payer-is-patient = 有 { $rows } 行把患者本人写成共济支付人，这不可能；支付人改按当天的绑定推定，推定不出的记为不知道。
+import-payers-form = 支付人“{ $text }”看不懂：写一个名字，或“名字=元;名字=元”。
+import-payers-differ = 各支付人合计 { $sum } 元，共济支付是 { $amount } 元，两者不等。

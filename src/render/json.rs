@@ -1,0 +1,127 @@
+//! For programs: one object with `schema`, keys in English, money as text in yuan, the same in both
+//! languages. Sentences appear as their id and arguments, never as words.
+
+use std::io::{self, Write};
+
+use serde_json::{Map, Value as Json, json};
+
+use super::clean::clean;
+use crate::model::message::{Message, Value};
+use crate::view::{Block, Cell, Cited, Column, Point, View};
+
+/// The whole document as one object.
+pub(super) fn document(out: &mut dyn Write, view: &View) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &object(view))?;
+    writeln!(out)
+}
+
+/// The rows of the first table, one object a line; without a table the whole document on one line.
+pub(super) fn lines(out: &mut dyn Write, view: &View) -> io::Result<()> {
+    let table = view.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    match table {
+        None => {
+            serde_json::to_writer(&mut *out, &object(view))?;
+            writeln!(out)
+        }
+        Some(table) => table.rows.iter().try_for_each(|cells| {
+            serde_json::to_writer(&mut *out, &row(table.columns, cells))?;
+            writeln!(out)
+        }),
+    }
+}
+
+fn object(view: &View) -> Json {
+    let mut object = Map::new();
+    object.insert("schema".to_owned(), Json::String(format!("medins.{}/1", view.name)));
+    let mut notes = Vec::new();
+    for block in &view.blocks {
+        match block {
+            Block::Title(_) => {}
+            Block::Note(note) => notes.push(message(note)),
+            Block::Record(key, fields) => {
+                let values = fields.iter().map(|field| (field.key.to_owned(), cell(&field.cell)));
+                object.insert((*key).to_owned(), Json::Object(values.collect()));
+            }
+            Block::Table(table) => {
+                let rows = table.rows.iter().map(|cells| Json::Object(row(table.columns, cells))).collect();
+                object.insert(table.key.to_owned(), Json::Array(rows));
+            }
+            Block::Points(key, points) => {
+                object.insert((*key).to_owned(), points.iter().map(point).collect());
+            }
+            Block::Steps(key, steps) => {
+                object.insert((*key).to_owned(), steps.iter().map(message).collect());
+            }
+        }
+    }
+    if !notes.is_empty() {
+        object.insert("notes".to_owned(), Json::Array(notes));
+    }
+    Json::Object(object)
+}
+
+/// One row as an object.
+pub(super) fn row(columns: &[Column], cells: &[Cell<'_>]) -> Map<String, Json> {
+    columns.iter().zip(cells).map(|(column, value)| (column.key.to_owned(), cell(value))).collect()
+}
+
+fn cell(cell: &Cell<'_>) -> Json {
+    match cell {
+        Cell::Empty => Json::Null,
+        Cell::Text(text) => Json::String(clean(text).into_owned()),
+        Cell::Code(code) => Json::String(code.clone().into_owned()),
+        Cell::Money(amount) => Json::String(amount.to_string()),
+        Cell::Count(count) => Json::from(*count),
+        Cell::Day(day) => Json::String(day.to_string()),
+        Cell::Term(code, _) => Json::String(code.clone().into_owned()),
+        Cell::Message(sentence) => message(sentence),
+    }
+}
+
+fn point(point: &Point) -> Json {
+    json!({
+        "code": point.code,
+        "standing": point.standing.code(),
+        "message": message(&point.message),
+        "rules": point.citations.iter().map(cited).collect::<Vec<_>>(),
+    })
+}
+
+fn cited(cited: &Cited) -> Json {
+    let sources = cited.sources.iter().map(|source| {
+        json!({
+            "title": source.title,
+            "issuer": source.issuer,
+            "url": source.url,
+            "published": source.published,
+        })
+    });
+    json!({
+        "rule": message(&cited.rule),
+        "grade": cited.grade,
+        "checked_on": cited.checked_on.to_string(),
+        "sources": sources.collect::<Vec<_>>(),
+        "note": cited.note,
+    })
+}
+
+/// A sentence as id and arguments.
+pub(super) fn message(message: &Message) -> Json {
+    let args = message.args.iter().map(|(name, value)| ((*name).to_owned(), argument(value)));
+    json!({ "id": message.id, "args": args.collect::<Map<_, _>>() })
+}
+
+fn argument(value: &Value) -> Json {
+    match value {
+        Value::Text(text) => Json::String(clean(text).into_owned()),
+        Value::Money(amount) => Json::String(amount.to_string()),
+        Value::Day(day) => Json::String(day.to_string()),
+        Value::Count(count) => Json::from(*count),
+        Value::Message(inner) => message(inner),
+        Value::Words { chinese, english } => json!({ "zh": chinese, "en": english }),
+        Value::List(values) => values.iter().map(argument).collect(),
+    }
+}

@@ -1,0 +1,70 @@
+//! How it looks: the only room that formats values, speaks a language and cleans foreign text.
+//!
+//! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
+//! file of its own; none of them knows a command.
+
+pub mod catalog;
+mod clean;
+mod csv;
+mod html;
+mod json;
+mod layout;
+pub mod sheet;
+mod table;
+pub mod trouble;
+mod words;
+
+use std::io::Write;
+
+use crate::error::{Error, Result};
+use crate::view::form::{Format, Language, Look};
+use crate::view::{Sheet, View};
+use catalog::Catalog;
+pub use clean::clean;
+
+/// Writes views in one language and look.
+pub struct Renderer<'out> {
+    out: &'out mut dyn Write,
+    catalog: Catalog,
+    look: Look,
+}
+
+impl<'out> Renderer<'out> {
+    /// A renderer that writes to `out`.
+    pub fn new(out: &'out mut dyn Write, language: Language, look: Look) -> Self {
+        Self { out, catalog: Catalog::new(language), look }
+    }
+
+    /// Prints a whole document.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn view(&mut self, view: &View) -> Result<()> {
+        let words = words::Words::new(&self.catalog);
+        let written = match self.look.format {
+            Format::Table => table::document(self.out, &words, &self.look, view),
+            Format::Csv => csv::document(self.out, &words, &self.look, view),
+            Format::Json => json::document(self.out, view),
+            Format::Ndjson => json::lines(self.out, view),
+            Format::Html => html::document(self.out, &words, view),
+        };
+        written.and_then(|()| self.out.flush()).map_err(|error| Error::output(&error))
+    }
+
+    /// Prints a document below what was printed before, with a line between.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn below(&mut self, view: &View) -> Result<()> {
+        writeln!(self.out).map_err(|error| Error::output(&error))?;
+        self.view(view)
+    }
+
+    /// Begins a table whose rows follow one by one.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
+        sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
+    }
+}

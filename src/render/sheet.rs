@@ -1,0 +1,127 @@
+//! Tables that are written row by row, in every form, with memory for a few rows only.
+//!
+//! Tables for people are laid out in blocks of [`BLOCK`] rows; the other forms are written at once.
+
+use std::io::{self, Write};
+
+use super::catalog::Catalog;
+use super::words::Words;
+use super::{csv, html, json, table};
+use crate::error::{Error, Result};
+use crate::view::form::{Format, Look};
+use crate::view::{Cell, Sheet};
+
+/// Rows that are laid out together in a table for people.
+pub const BLOCK: usize = 500;
+
+/// Writes the rows of a sheet.
+pub struct SheetWriter<'out> {
+    words: Words<'out>,
+    look: Look,
+    sheet: Sheet,
+    state: State<'out>,
+}
+
+enum State<'out> {
+    Table { out: &'out mut dyn Write, block: Vec<Vec<Cell<'static>>>, blocks: usize },
+    Csv(Box<csv::Rows<'out>>),
+    Json { out: &'out mut dyn Write, rows: u64 },
+    Ndjson(&'out mut dyn Write),
+    Html(&'out mut dyn Write),
+}
+
+impl<'out> State<'out> {
+    fn begin(out: &'out mut dyn Write, words: &Words<'_>, look: Look, sheet: Sheet) -> io::Result<Self> {
+        Ok(match look.format {
+            Format::Table => Self::Table { out, block: Vec::new(), blocks: 0 },
+            Format::Csv => Self::Csv(Box::new(csv::Rows::begin(out, &look, sheet.columns)?)),
+            Format::Json => {
+                write!(out, "{{\n  \"schema\": \"medins.{}/1\",\n  \"{}\": [", sheet.name, sheet.key)?;
+                Self::Json { out, rows: 0 }
+            }
+            Format::Ndjson => Self::Ndjson(out),
+            Format::Html => {
+                html::begin(out, words, sheet.name)?;
+                html::head(out, words, sheet.columns)?;
+                Self::Html(out)
+            }
+        })
+    }
+}
+
+impl<'out> SheetWriter<'out> {
+    pub(super) fn begin(
+        out: &'out mut dyn Write,
+        catalog: &'out Catalog,
+        look: Look,
+        sheet: Sheet,
+    ) -> Result<Self> {
+        let words = Words::new(catalog);
+        let state = State::begin(out, &words, look, sheet).map_err(|error| Error::output(&error))?;
+        Ok(Self { words, look, sheet, state })
+    }
+
+    /// Writes one row.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk.
+    pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.write(cells).map_err(|error| Error::output(&error))
+    }
+
+    fn write(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
+        let columns = self.sheet.columns;
+        match &mut self.state {
+            State::Csv(rows) => rows.row(cells, Some(&self.words)),
+            State::Ndjson(out) => {
+                serde_json::to_writer(&mut **out, &json::row(columns, cells))?;
+                out.write_all(b"\n")
+            }
+            State::Json { out, rows } => {
+                out.write_all(if *rows == 0 { b"\n    " } else { b",\n    " })?;
+                *rows += 1;
+                serde_json::to_writer(&mut **out, &json::row(columns, cells)).map_err(io::Error::from)
+            }
+            State::Html(out) => html::row(*out, &self.words, columns, cells),
+            State::Table { out, block, blocks } => {
+                block.push(cells.iter().map(|cell| cell.clone().into_owned()).collect());
+                if block.len() < BLOCK {
+                    return Ok(());
+                }
+                *blocks += 1;
+                table::rows(*out, &self.words, &self.look, columns, &std::mem::take(block))
+            }
+        }
+    }
+
+    /// Writes what is held back and closes the form.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk.
+    pub fn finish(self) -> Result<()> {
+        self.close().map_err(|error| Error::output(&error))
+    }
+
+    fn close(self) -> io::Result<()> {
+        let columns = self.sheet.columns;
+        match self.state {
+            State::Csv(rows) => rows.finish(),
+            State::Ndjson(out) => out.flush(),
+            State::Json { out, rows } => {
+                writeln!(out, "{}]\n}}", if rows == 0 { "" } else { "\n  " })?;
+                out.flush()
+            }
+            State::Html(out) => {
+                html::foot(out)?;
+                html::end(out)?;
+                out.flush()
+            }
+            State::Table { out, block, blocks } => {
+                if !block.is_empty() || blocks == 0 {
+                    table::rows(out, &self.words, &self.look, columns, &block)?;
+                }
+                out.flush()
+            }
+        }
+    }
+}
