@@ -1,0 +1,574 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_medins_global_optspecs
+    string join \n ledger= today= lang= format= csv json color= bom header= yes no-input v/verbose q/quiet h/help V/version
+end
+
+function __fish_medins_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_medins_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_medins_using_subcommand
+    set -l cmd (__fish_medins_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c medins -n "__fish_medins_needs_command" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_needs_command" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_needs_command" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_needs_command" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_needs_command" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_needs_command" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_needs_command" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_needs_command" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_needs_command" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_needs_command" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_needs_command" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_needs_command" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_needs_command" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_needs_command" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_needs_command" -s V -l version -d 'Print version'
+complete -c medins -n "__fish_medins_needs_command" -f -a "init" -d 'Create the family\'s ledger'
+complete -c medins -n "__fish_medins_needs_command" -f -a "demo" -d 'Show a made-up family, with nothing to set up'
+complete -c medins -n "__fish_medins_needs_command" -f -a "balance" -d 'What is left in each personal account, and what the pooled fund paid this year'
+complete -c medins -n "__fish_medins_needs_command" -f -a "history" -d 'Settlements and account movements'
+complete -c medins -n "__fish_medins_needs_command" -f -a "family" -d 'Members of the family, and whose account may pay for whom'
+complete -c medins -n "__fish_medins_needs_command" -f -a "eligibility" -d 'May an account be used by this person, for this, on this day?'
+complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
+complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
+complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read settlement messages and CSV files into the ledger'
+complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
+complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
+complete -c medins -n "__fish_medins_needs_command" -f -a "man" -d 'Print the manual page'
+complete -c medins -n "__fish_medins_using_subcommand init" -l owner -d 'Your short name in the ledger' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l region -d 'Where you are insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l class -d 'As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l balance -d 'Balance of your personal account' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l on -d 'The day at whose beginning the balance counts (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand init" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand init" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand init" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand init" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand init" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand init" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand init" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand init" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand init" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand init" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand demo" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand demo" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand demo" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand demo" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand demo" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand demo" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand demo" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand demo" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand demo" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l on -d 'As of the end of this day' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand balance" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand balance" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand balance" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand balance" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand balance" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand history" -l member -d 'Only this member: a name, or a relation such as parent (both parents)' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l payer -d 'Only what this member\'s account paid for, wholly or in part' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l from -d 'From this day on' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l to -d 'Up to and including this day' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l type -d 'Kind of visit: outpatient, inpatient, pharmacy, chronic, emergency, maternity, or a raw code' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l institution -d 'Only institutions whose name contains this' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l min -d 'Only bills of at least this total' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l max -d 'Only bills of at most this total' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l only -d 'Only settlements, or only movements of accounts' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l group-by -d 'Sums by member, month, year, institution or payer' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'The newest so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand history" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand history" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l paid-by-me -d 'Only what the owner\'s account paid for'
+complete -c medins -n "__fish_medins_using_subcommand history" -l all -d 'Every row, in tables too'
+complete -c medins -n "__fish_medins_using_subcommand history" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand history" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand history" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand history" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand history" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand history" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand history" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand history" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "list" -d 'Everybody, with relation and insurance'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "add" -d 'Register a relative, check the rules, and record the binding'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "edit" -d 'Change what is known of a member'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "remove" -d 'Take a member out that nothing else speaks of'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "bind" -d 'Record that an account may pay for a relative'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "unbind" -d 'Record the end of a binding'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "show" -d 'Everything known of one member'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l relation -d 'What the person is to the ledger\'s owner: spouse, father, mother, child, …' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l payer -d 'Whose account shall pay (default: the owner\'s)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l from -d 'From when the binding holds (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l region -d 'Where insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l class -d 'As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l insurance -d 'employee or resident, where the class does not say it' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l status -d 'normal, suspended, waiting or unknown' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l insured-from -d 'Since when this insurance holds (default: always; in a change, today)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l plan -d 'Name of the plan, where the place has several' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l base -d 'Monthly contribution base' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l first-insured -d 'First insured on this day; waiting periods count from it' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l born -d 'Birth date' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l sex -d 'male or female' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l id-tail -d 'Last four characters of the ID number; of a full number only these are kept' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l no-bind -d 'Only register; record no binding'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l name -d 'New short name' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l relation -d 'New relation to the ledger\'s owner' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l region -d 'Where insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l class -d 'As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l insurance -d 'employee or resident, where the class does not say it' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l status -d 'normal, suspended, waiting or unknown' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l insured-from -d 'Since when this insurance holds (default: always; in a change, today)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l plan -d 'Name of the plan, where the place has several' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l base -d 'Monthly contribution base' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l first-insured -d 'First insured on this day; waiting periods count from it' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l born -d 'Birth date' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l sex -d 'male or female' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l id-tail -d 'Last four characters of the ID number; of a full number only these are kept' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l payer -d 'Whose account pays (default: the owner\'s)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l from -d 'First day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l to -d 'Last day, where one was agreed' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l order -d 'Place in the order of payers, 1 first' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l cap -d 'Most that one settlement may take' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l cap-total -d 'Most that may be taken in all' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l mode -d 'on-demand (default) or wallet' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l anyway -d 'Record it although the rules say no'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l payer -d 'Whose account paid (default: the owner\'s)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l on -d 'Last day on which it holds (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -f -a "check" -d 'May this account pay for that relative?'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l member -d 'For whom: a member\'s name' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l relation -d 'For whom: a relation, whether or not such a member is recorded' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l payer -d 'Whose account pays (default: the owner\'s)' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l use -d 'For what: care, outpatient, inpatient, pharmacy, resident-premium, long-term-care-premium, …' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l on -d 'On which day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l amount -d 'How much' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l region -d 'Where the relative is supposed to be insured, whatever the ledger says' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l payer-region -d 'Where the payer is supposed to be insured, whatever the ledger says' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand record" -l member -d 'Whose bill: a name or a relation (default: the owner)' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l at -d 'When it was settled: a day, or a day and time (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l total -d 'Total of the bill' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l fund -d 'What the funds paid' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l account -d 'What personal accounts paid, relatives\' accounts included' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l mutual-aid -d 'The part of it that a relative\'s account paid (default with --payer: all of it)' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l payer -d 'Whose account paid that part; PAYER=YUAN for each where there were several' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l cash -d 'What was paid in cash (default: what is left of the total)' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l hospital -d 'What the hospital bore' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l in-scope -d 'Part of the total inside the policy range' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l institution -d 'Hospital or pharmacy' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l level -d 'Its level: 1, 2, 3 or P for a pharmacy' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l type -d 'Kind of visit: outpatient, inpatient, pharmacy, chronic, or a raw code' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l region -d 'Where: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l id -d 'Settlement id, as printed' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l balance-after -d 'Balance of the account after it, as printed' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand record" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand record" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand record" -l again -d 'Record it although an equal one is recorded: it is another purchase'
+complete -c medins -n "__fish_medins_using_subcommand record" -l keep-difference -d 'Record it although its figures do not add up'
+complete -c medins -n "__fish_medins_using_subcommand record" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand record" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand record" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand record" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand record" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand record" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand record" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand record" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "open" -d 'Say what an account held at the beginning of a day; the ledger counts from there'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "credit" -d 'Record money that came in'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "observe" -d 'Record the balance that an official page or receipt shows; changes nothing else'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "pay" -d 'Record a payment that no settlement records, such as a premium'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "adjust" -d 'Correct an account by a signed amount, with a reason'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l on -d 'Day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l layer -d 'Layer: whole, current-year or prior-years' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l on -d 'Day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l layer -d 'Layer: whole, current-year or prior-years' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l kind -d 'Kind: monthly-credit, interest, refund or wallet-in' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l on -d 'Day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l layer -d 'Layer: whole, current-year or prior-years' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l on -d 'Day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l layer -d 'Layer: whole, current-year or prior-years' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l kind -d 'Kind: own-payment, mutual-aid, premium, long-term-care or wallet-out' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l for -d 'For whom, where it was for a relative' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l note -d 'A remark' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l on -d 'Day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l layer -d 'Layer: whole, current-year or prior-years' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l reason -d 'Why' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand import" -l member -d 'Whose papers these are, where they name nobody or somebody else' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l map -d 'A name in the file and the member it means: NAME=MEMBER' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand import" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand import" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l dry-run -d 'Say what would happen; change nothing'
+complete -c medins -n "__fish_medins_using_subcommand import" -l create-members -d 'Create members that the ledger does not know'
+complete -c medins -n "__fish_medins_using_subcommand import" -l skip-problems -d 'Take in the good rows although others have problems'
+complete -c medins -n "__fish_medins_using_subcommand import" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand import" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand import" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand import" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand import" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand import" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand import" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand import" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output' -r -F
+complete -c medins -n "__fish_medins_using_subcommand export" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand export" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand export" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand export" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand export" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand export" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand export" -l overwrite -d 'Replace a file that is there'
+complete -c medins -n "__fish_medins_using_subcommand export" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand export" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand export" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand export" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand export" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand export" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand completions" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand completions" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand completions" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand completions" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand completions" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand completions" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand completions" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand completions" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand man" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand man" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand man" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand man" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand man" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand man" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand man" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand man" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand man" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand man" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand man" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand man" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand man" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand man" -s h -l help -d 'Print help'

@@ -1,0 +1,34 @@
+//! Every integration test, linked once. Where to start:
+//!
+//! - what people see: [`transcripts`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
+//! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
+//! - what comes in: [`samples`], [`bad_input`]; what was kept: [`migrations`]
+//!
+//! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and the files in `completions`;
+//! read the difference before you commit it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on must say so loudly; clippy.toml allows this inside #[test] only"
+)]
+
+mod bad_input;
+mod common_ledger;
+mod completions;
+mod examples;
+mod help;
+mod house;
+mod laws;
+mod migrations;
+mod play;
+mod privacy;
+mod readme;
+mod samples;
+mod shared;
+mod tables;
+mod transcripts;
+mod words;
