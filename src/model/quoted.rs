@@ -9,7 +9,7 @@ const QUOTED: usize = 40;
 /// Digits from which on a number may be that of an ID document (the old ones have 15).
 const ID_DIGITS: usize = 15;
 
-/// At most [`QUOTED`] characters of a text, with an ellipsis where it was longer, and [`hidden`].
+/// At most 40 characters of a text, with an ellipsis where it was longer, and [`hidden`].
 pub fn shorten(text: &str) -> String {
     // Enough of the text that what is cut off cannot be the end of a number that is quoted.
     let beginning = text.char_indices().nth(4 * QUOTED).map_or(text, |(end, _)| &text[..end]);
