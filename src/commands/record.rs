@@ -210,8 +210,9 @@ fn book(
         Booked::New(_, suspicion) => {
             view.note(Message::new("record-done"));
             findings.iter().for_each(|finding| view.note(difference(finding)));
-            if let Some((_, other)) = suspicion {
-                view.note(Message::new("record-suspected").with("id", other));
+            if suspicion.is_some() {
+                let suspected = Message::new("record-suspected").with("day", told.settled_at.day);
+                view.note(suspected.with("total", told.amounts.total));
             }
             observe(operation, member.id, &told)?;
         }

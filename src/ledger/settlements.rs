@@ -357,22 +357,6 @@ impl<'ledger> Operation<'ledger> {
             self.sums.aid(payment.payer, booking.member, day, payment.amount);
         }
     }
-
-    /// Reversals of this operation whose original is not in the ledger: number and id of each.
-    ///
-    /// # Errors
-    /// A ledger that cannot be read.
-    pub fn reversals_without_original(&self) -> Result<Vec<(i64, Option<String>)>> {
-        let sql = "SELECT r.id, r.reverses_key FROM settlement r
-                   WHERE r.kind = 'reversal' AND r.operation_id = ?1 AND r.retired_by IS NULL AND NOT EXISTS (
-                     SELECT 1 FROM settlement s WHERE s.kind = 'settlement' AND s.retired_by IS NULL
-                       AND s.member_id = r.member_id AND s.total = -r.total
-                       AND (r.reverses_key IS NULL OR s.settlement_key = r.reverses_key))
-                   ORDER BY r.id";
-        let mut statement = self.connection().prepare_cached(sql).map_err(explain)?;
-        let rows = statement.query_map([self.id()], |row| Ok((row.get(0)?, row.get(1)?))).map_err(explain)?;
-        rows.collect::<rusqlite::Result<_>>().map_err(explain)
-    }
 }
 
 /// `INSERT` over every field of the detail table, in the order of the field lists.

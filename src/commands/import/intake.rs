@@ -241,7 +241,7 @@ impl Sink for Intake<'_, '_> {
                 self.refuse(who, Message::new("import-contradicts").with("key", key).with("id", id));
             }
             Booked::New(_, suspicion) => {
-                self.report.booked(who.line, &self.file, &findings, suspicion);
+                self.report.booked(who.line, &self.file, told, &findings, suspicion);
                 self.report.payers(told.amounts.mutual_aid, &payers);
                 self.observe_balance(member, told)?;
             }

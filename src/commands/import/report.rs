@@ -10,7 +10,7 @@ use crate::ledger::{Operation, Suspicion};
 use crate::model::identities::Finding;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
-use crate::model::settlement::{AidPayment, Origin};
+use crate::model::settlement::{AidPayment, Origin, Told};
 use crate::view::{Cell, Field, View};
 
 /// Sentences of one kind that are kept.
@@ -77,6 +77,7 @@ impl Report {
         &mut self,
         row: u64,
         file: &str,
+        told: &Told<'_>,
         findings: &[Finding],
         suspicion: Option<(Suspicion, i64)>,
     ) {
@@ -100,13 +101,14 @@ impl Report {
                     .with("difference", finding.printed - finding.computed),
             );
         }
-        if let Some((why, other)) = suspicion {
+        if let Some((why, _)) = suspicion {
             self.suspected += 1;
             let id = match why {
                 Suspicion::EqualRow => "import-suspected-equal",
                 Suspicion::SameDayAndTotal => "import-suspected-same",
             };
-            self.note(Message::new(id).with("file", file).with("row", row).with("id", other));
+            let note = Message::new(id).with("file", file).with("row", row);
+            self.note(note.with("day", told.settled_at.day).with("total", told.amounts.total));
         }
     }
 
@@ -165,11 +167,13 @@ impl Report {
 
     /// Looks at what can only be seen when everything is in.
     pub(super) fn close(&mut self, operation: &Operation<'_>) -> Result<()> {
-        for (id, key) in operation.reversals_without_original()? {
-            self.note(match key {
-                Some(key) => Message::new("import-reversal-alone").with("id", id).with("key", key),
-                None => Message::new("import-reversal-alone-unnamed").with("id", id),
-            });
+        for reversal in operation.reversals_without_original()? {
+            let id = match &reversal.reverses {
+                Some(_) => "import-reversal-alone",
+                None => "import-reversal-alone-unnamed",
+            };
+            let note = Message::new(id).with("at", reversal.at).with("total", reversal.total);
+            self.note(note.with("key", reversal.reverses.unwrap_or_default()));
         }
         Ok(())
     }

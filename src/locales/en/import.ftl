@@ -96,11 +96,11 @@ import-statements = Printed balances and counters
 import-payers-derived = Payers told from bindings
 import-payers-unknown = Payers not known
 import-payers-unknown-note = Mutual aid without a known payer counts in nobody's account. Name payers in the column payer, or record bindings with `medins family bind` before importing.
-import-suspected-equal = { $file }, row { $row }: equal to settlement no. { $id } and without an id to tell them apart. Both are kept; please compare.
-import-suspected-same = { $file }, row { $row }: same person, day and total as settlement no. { $id }. Both are kept; please compare.
+import-suspected-equal = { $file }, row { $row }: an equal settlement of { $day } ({ $total } yuan) is there, and no id tells them apart. Both are kept; please compare.
+import-suspected-same = { $file }, row { $row }: a settlement of the same person, day ({ $day }) and total ({ $total } yuan) is there. Both are kept; please compare.
 import-preview = { $file }: a pre-settlement ({ $name }) is not booked; the settlement itself counts. Total { $total } yuan: funds { $fund }, account { $account }, cash { $cash }, hospital { $hospital } yuan.
 import-remark = { $file }, row { $row }: { $why }
-import-reversal-alone = Reversal no. { $id } of this ledger is recorded, but not the settlement that it reverses ({ $key }).
+import-reversal-alone = The reversal of { $at } ({ $total } yuan) is recorded, but not the settlement that it takes back ({ $key }).
 
 ## Figures that do not add up; they are kept as printed
 
@@ -138,7 +138,7 @@ import-problems-kept = { $count ->
 }
 import-problems-kept-hint = Correct these rows and import the same file again; known rows are never added twice.
 import-problem-column = { $file }, line { $line }, { $column }: { $why }
-import-reversal-alone-unnamed = Reversal no. { $id } of this ledger is recorded, but not the settlement that it reverses.
+import-reversal-alone-unnamed = The reversal of { $at } ({ $total } yuan) is recorded, but not the settlement that it takes back.
 import-unknown-one = { $name } ({ $rows ->
     [one] one row
    *[other] { $rows } rows

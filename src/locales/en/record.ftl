@@ -2,7 +2,7 @@
 
 record-done = Recorded.
 record-known = An equal settlement is recorded already; nothing was added. If this is another purchase, say so with --again, or give its settlement id with --id.
-record-suspected = It may be the same as settlement no. { $id } of this ledger. Both are kept; please compare them.
+record-suspected = A settlement of the same person, day ({ $day }) and total ({ $total } yuan) is recorded; it may be the same. Both are kept; please compare.
 record-contradicts = The same settlement id is recorded with other figures (no. { $id } of this ledger). Nothing was changed.
 record-contradicts-hint = Compare id and figures with the receipt; `medins history` shows what is recorded.
 record-does-not-add-up = The figures do not add up: the total is { $printed } yuan, its parts make { $computed } yuan, a difference of { $difference } yuan.

@@ -84,11 +84,11 @@ import-statements = 官方余额和累计数
 import-payers-derived = 按绑定推定的支付人
 import-payers-unknown = 支付人不明
 import-payers-unknown-note = 支付人不明的共济支付不计入任何人的账户。请在“支付人”列写明，或在导入前用 `medins family bind` 记录绑定。
-import-suspected-equal = { $file } 第 { $row } 行：与第 { $id } 号结算完全相同，又没有编号可以区分。两条都已保留，请核对。
-import-suspected-same = { $file } 第 { $row } 行：与第 { $id } 号结算同人、同日、同总额。两条都已保留，请核对。
+import-suspected-equal = { $file } 第 { $row } 行：{ $day } 有完全相同的结算（{ $total } 元），又没有编号可以区分。两条都已保留，请核对。
+import-suspected-same = { $file } 第 { $row } 行：{ $day } 已有同人、同总额（{ $total } 元）的结算。两条都已保留，请核对。
 import-preview = { $file }：预结算（{ $name }）不入账，以正式结算为准。总额 { $total } 元：基金支付 { $fund } 元，个人账户 { $account } 元，现金 { $cash } 元，医院负担 { $hospital } 元。
 import-remark = { $file } 第 { $row } 行：{ $why }
-import-reversal-alone = 账本里第 { $id } 号撤销已记录，但没有找到被撤销的结算（{ $key }）。
+import-reversal-alone = { $at } 的撤销（{ $total } 元）已记录，但没有找到被撤销的结算（{ $key }）。
 
 ## 金额不平，按原样保留
 
@@ -117,7 +117,7 @@ import-summary-refused = 没有导入任何内容：有些行有问题。下面�
 import-problems-kept = 有 { $count } 行有问题，没有导入；其余的行已经导入。
 import-problems-kept-hint = 改正这些行后再导入同一个文件；已有的行不会重复添加。
 import-problem-column = { $file }，第 { $line } 行，{ $column }：{ $why }
-import-reversal-alone-unnamed = 账本里第 { $id } 号撤销已记录，但没有找到被撤销的结算。
+import-reversal-alone-unnamed = { $at } 的撤销（{ $total } 元）已记录，但没有找到被撤销的结算。
 import-unknown-one = { $name }（{ $rows } 行）
 import-unknown-members = 账本里没有这些成员：{ $names }。
 import-unknown-members-hint = 加 --create-members 建立这些成员，用 --map 名字=成员 指明是谁，或先用 `medins family add` 添加。

@@ -2,7 +2,7 @@
 
 record-done = 已记录。
 record-known = 完全相同的结算已经记录过，没有再添加。如果确实是另一次，请加 --again，或用 --id 写上结算编号。
-record-suspected = 它可能与账本里第 { $id } 号结算是同一次。两条都已保留，请核对。
+record-suspected = { $day } 已有同人、同总额（{ $total } 元）的结算，可能是同一次。两条都已保留，请核对。
 record-contradicts = 同一结算编号已有记录，但金额不同（账本里第 { $id } 号），没有任何改动。
 record-contradicts-hint = 请对照票据核对编号和金额；`medins history` 可查看已有记录。
 record-does-not-add-up = 金额不平：总额 { $printed } 元，各项合计 { $computed } 元，相差 { $difference } 元。
