@@ -1,7 +1,7 @@
 # Settlements and movements.
 
 history-summary = { $visits ->
-    [one] One visit
+    [1] One visit
    *[other] { $visits } visits
 }: total { $total } yuan; funds { $fund }, own accounts { $own }, mutual aid { $aid }, cash { $cash } yuan.
 history-empty = Nothing recorded fits this selection.
