@@ -4,14 +4,13 @@
 //! transaction. After every command the ledger is one file: the journal is deleted with the transaction.
 
 use std::fs::{File, OpenOptions};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::failure::{damaged, explain, in_file};
+use super::failure::{explain, in_file};
 use super::{Ledger, schema};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
@@ -36,7 +35,7 @@ impl Ledger {
     pub fn create(path: &Path) -> Result<Self> {
         let made = create_file(path).and_then(|()| {
             let mut connection = connect(path, Access::Write)?;
-            schema::apply(&mut connection, 0).map_err(explain)?;
+            schema::apply(&mut connection).map_err(explain)?;
             Ok(Self { connection })
         });
         made.map_err(|error| in_file(error, path))
@@ -109,8 +108,13 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
 fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
     check_file(path)?;
     let connection = connect(path, access)?;
+    // One snapshot for a reading command: consistent, and locked once instead of for every question.
+    connection.execute_batch("BEGIN").map_err(explain)?;
     let number = |pragma| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)).map_err(explain);
-    let (application, version) = (number("PRAGMA application_id")?, number("PRAGMA user_version")?);
+    let (version, application) = (number("PRAGMA user_version")?, number("PRAGMA application_id")?);
+    // SQLite itself does not miss the end of the last page. Asked under its lock, when nobody is writing.
+    let expected = number("PRAGMA page_count")? * number("PRAGMA page_size")?;
+    check_length(path, u64::try_from(expected).unwrap_or(0))?;
     if application != i64::from(schema::APPLICATION_ID) {
         return Err(
             Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-not-sqlite-hint"))
@@ -120,14 +124,13 @@ fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
         let newer = Message::new("ledger-newer").with("found", version).with("known", schema::NEWEST);
         return Err(Error::ledger(newer).hint(Message::new("ledger-newer-hint")));
     }
-    check_whole(path)?;
+    let outdated = version < schema::NEWEST as i64;
     let mut ledger = Ledger { connection };
-    if version < schema::NEWEST as i64 {
-        ledger.migrate(path, usize::try_from(version).unwrap_or(0))?;
+    if outdated || access == Access::Write {
+        ledger.connection.execute_batch("COMMIT").map_err(explain)?;
     }
-    if access == Access::Read {
-        // One snapshot for the whole command: consistent, and locked once instead of for every question.
-        ledger.connection.execute_batch("BEGIN").map_err(explain)?;
+    if outdated {
+        ledger.migrate(path)?;
     }
     Ok(ledger)
 }
@@ -150,23 +153,14 @@ fn check_file(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A truncated file keeps its header: the header's page count must be there. Runs after SQLite has
-/// rolled back what a killed command left.
-fn check_whole(path: &Path) -> Result<()> {
-    let mut header = [0u8; 100];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
-    read.map_err(|error| damaged(&error.to_string()))?;
-    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
-        1 => 65_536,
-        size => size,
-    };
-    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
+/// A file that is shorter than its pages was cut off.
+fn check_length(path: &Path, expected: u64) -> Result<()> {
     let length = path.metadata().map_or(0, |file| file.len());
-    if length < page * pages {
-        let short = Message::new("ledger-truncated").with("length", length).with("expected", page * pages);
-        return Err(Error::ledger(short).hint(Message::new("ledger-damaged-hint")));
+    if length >= expected {
+        return Ok(());
     }
-    Ok(())
+    let short = Message::new("ledger-truncated").with("length", length).with("expected", expected);
+    Err(Error::ledger(short).hint(Message::new("ledger-damaged-hint")))
 }
 
 /// Where the copy of an older file goes: `….before-v2`, or with a number where something is there already.
@@ -187,11 +181,11 @@ fn free_name(path: &Path) -> PathBuf {
 impl Ledger {
     /// Copies an older file beside itself, then applies the missing schema steps. The copy stays only where
     /// they succeed.
-    fn migrate(&mut self, path: &Path, version: usize) -> Result<()> {
+    fn migrate(&mut self, path: &Path) -> Result<()> {
         let copy = free_name(path);
         create_file(&copy)?;
         let migrated =
-            self.copy_to(&copy).and_then(|()| schema::apply(&mut self.connection, version).map_err(explain));
+            self.copy_to(&copy).and_then(|()| schema::apply(&mut self.connection).map_err(explain));
         if migrated.is_err() {
             // The failure itself is what the user has to hear about.
             let _ = std::fs::remove_file(&copy);

@@ -2,7 +2,7 @@
 //!
 //! A released schema file is never edited; a change is a new file with the next number.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 /// Marks a SQLite file as a ledger of this program: "medI" in ASCII.
 pub(super) const APPLICATION_ID: i32 = 0x6D65_6449;
@@ -18,13 +18,15 @@ pub(super) fn steps_after(version: usize) -> impl Iterator<Item = (usize, &'stat
     STEPS.into_iter().enumerate().skip(version).map(|(at, sql)| (at + 1, sql))
 }
 
-/// Applies every step after `version` in one transaction.
+/// Applies every step that the file lacks, in one transaction. Which ones is asked inside it: another process
+/// may have done it in the meantime.
 ///
 /// # Errors
 /// Whatever SQLite refuses; the file is then as it was.
-pub(super) fn apply(connection: &mut Connection, version: usize) -> rusqlite::Result<()> {
-    let transaction = connection.transaction()?;
-    for (number, sql) in steps_after(version) {
+pub(super) fn apply(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (number, sql) in steps_after(usize::try_from(version).unwrap_or(0)) {
         transaction.execute_batch(sql)?;
         transaction.pragma_update(None, "user_version", number as i64)?;
     }
