@@ -350,8 +350,15 @@ fn several_payers_of_one_bill_go_out_and_come_in_with_their_parts() {
         );
         assert_eq!(fresh.exported("members").len(), 3);
     }
-    let wrong = format!("{HEADING}\nP9,2024-05-06,王建国,,,,,9.00,0,9.00,9.00,0,,我=5.00;李静=3.00,,\n");
-    let ended = home.run(&["import", &home.file("wrong.csv", wrong)]);
-    assert_eq!(ended.code, 4);
-    assert!(ended.err.contains("8.00 yuan") && ended.err.contains("9.00 yuan"), "{}", ended.err);
+    let paid_by = |number: &str, payers: &str| {
+        let row = format!("{number},2024-05-06,王建国,,,,,9.00,0,9.00,9.00,0,,{payers},,");
+        home.file("paid.csv", format!("{HEADING}\n{row}\n"))
+    };
+    imported(&home, &[paid_by("P8", "我=5.00;李静=3.00;我=1.00")]);
+    assert!(settlements(&home).iter().any(|row| row["payer"] == "我=6.00;李静=3.00"));
+    for short in ["我=5.00;李静=3.00", "我=8.00;王建国=1.00"] {
+        let ended = home.run(&["import", &paid_by("P9", short)]);
+        assert_eq!(ended.code, 4);
+        assert!(ended.err.contains("8.00 yuan") && ended.err.contains("9.00 yuan"), "{}", ended.err);
+    }
 }

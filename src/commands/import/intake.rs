@@ -124,7 +124,7 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
     }
 
     /// The payers that a row names: one name, or `NAME=YUAN` for each of several. Empty where the row names
-    /// the patient.
+    /// the patient alone; a part of the patient among others is no mutual aid, so the sum differs.
     fn named_payers(&mut self, member: MemberId, amount: Money, told: ToldPayer<'_>) -> Result<Payers> {
         let mut payers = Vec::new();
         for part in told.text.split(';') {
@@ -137,9 +137,15 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
             };
             match self.people.payer(self.operation, self.rules, name.trim())? {
                 Err(why) => return Ok(Err(why)),
-                Ok(payer) if payer == member => return Ok(Ok(Vec::new())),
-                Ok(payer) => payers.push(AidPayment { payer, amount: paid, origin: told.origin }),
+                Ok(payer) if payer == member => {}
+                Ok(payer) => match payers.iter_mut().find(|known: &&mut AidPayment| known.payer == payer) {
+                    Some(known) => known.amount += paid,
+                    None => payers.push(AidPayment { payer, amount: paid, origin: told.origin }),
+                },
             }
+        }
+        if payers.is_empty() {
+            return Ok(Ok(payers));
         }
         let sum: Money = payers.iter().map(|payment| payment.amount).sum();
         if sum != amount {
