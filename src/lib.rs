@@ -1,7 +1,7 @@
 //! `medins`: the family's own ledger for China's basic medical insurance (医保).
 //!
-//! The map of the house, in the order data flows. Nobody imports a room to the left of it in the list of
-//! its own line; `tests/house.rs` holds everybody to it.
+//! The map of the house, in the order data flows. Which room may import which stands in CONTRIBUTING;
+//! `tests/house.rs` holds everybody to it.
 //!
 //! - [`cli`]: what was typed: the command line, its help and its errors in two languages.
 //! - [`context`]: what the outside world gives: day, folders, language, terminal.

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{Access, GroupBy, Ledger, Operation, Selection};
 use crate::model::account::{Entry, EntryKind, Layer};
 use crate::model::binding::{Binding, Mode};
-use crate::model::coverage::{Coverage, PersonClass, Status};
+use crate::model::coverage::{Coverage, Insurance, PersonClass};
 use crate::model::day::{Day, Period};
 use crate::model::document::{Document, DocumentKind};
 use crate::model::member::{MemberId, NewMember};
@@ -111,18 +111,7 @@ fn found(operation: &mut Operation<'_>, session: &Session<'_>) -> Result<()> {
 
 fn coverage(class: PersonClass) -> Coverage {
     let wuhan = Region::parse("420100").unwrap_or(Region::NATION);
-    let insurance = class.insurance().unwrap_or(crate::model::coverage::Insurance::Employee);
-    Coverage {
-        insurance,
-        region: wuhan,
-        class,
-        status: Status::Normal,
-        period: Period::ALWAYS,
-        plan: None,
-        base: None,
-        first_insured: None,
-        raw_class: None,
-    }
+    Coverage::in_good_standing(class.insurance().unwrap_or(Insurance::Employee), wuhan, class)
 }
 
 /// An opening and a credit on the 10th of each of 36 months.

@@ -7,8 +7,8 @@ use super::{given, terms, who};
 use crate::engine::eligibility::{AidFacts, Answer, BindingFacts, Known, Party, Verdict};
 use crate::error::{Error, Result};
 use crate::ledger::{Access, Ledger};
-use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
-use crate::model::day::{Day, Period};
+use crate::model::coverage::{Coverage, Insurance, PersonClass};
+use crate::model::day::Day;
 use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::region::Region;
@@ -206,15 +206,5 @@ fn suppose(party: &mut Party, region: Region, class: PersonClass) -> Message {
 
 /// Insured there as the flags suppose, in good standing.
 fn supposed_coverage(region: Region, class: PersonClass) -> Coverage {
-    Coverage {
-        insurance: class.insurance().unwrap_or(Insurance::Resident),
-        region,
-        class,
-        status: Status::Normal,
-        period: Period::ALWAYS,
-        plan: None,
-        base: None,
-        first_insured: None,
-        raw_class: None,
-    }
+    Coverage::in_good_standing(class.insurance().unwrap_or(Insurance::Resident), region, class)
 }

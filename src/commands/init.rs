@@ -5,8 +5,8 @@ use super::{given, terms};
 use crate::error::Result;
 use crate::ledger::{Ledger, Operation};
 use crate::model::account::{Entry, EntryKind, Layer};
-use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
-use crate::model::day::{Day, Period};
+use crate::model::coverage::{Coverage, Insurance, PersonClass};
+use crate::model::day::Day;
 use crate::model::document::Document;
 use crate::model::member::NewMember;
 use crate::model::message::Message;
@@ -136,17 +136,8 @@ fn understood(args: &Args, today: Day) -> Result<Start> {
 fn record(operation: &mut Operation<'_>, start: &Start) -> Result<()> {
     let owner = operation.add_member(&NewMember::named(start.owner.as_str(), Relation::Oneself))?;
     if let Some(region) = start.region {
-        let coverage = Coverage {
-            insurance: start.class.insurance().unwrap_or(Insurance::Employee),
-            region,
-            class: start.class,
-            status: Status::Normal,
-            period: Period::ALWAYS,
-            plan: None,
-            base: None,
-            first_insured: None,
-            raw_class: None,
-        };
+        let insurance = start.class.insurance().unwrap_or(Insurance::Employee);
+        let coverage = Coverage::in_good_standing(insurance, region, start.class);
         operation.set_coverage(owner, &coverage)?;
     }
     if let Some(amount) = start.balance {

@@ -139,21 +139,11 @@ impl<'ledger> Operation<'ledger> {
     /// Takes a fact out of force: logs it and sets its mark. The caller has checked that it is in force.
     pub(super) fn retire(&mut self, table: &'static str, id: i64) -> Result<()> {
         let log = "INSERT INTO retirement(operation_id, fact, fact_id, action) VALUES (?1, ?2, ?3, 'retire')";
-        let mark = match table {
-            "member_profile" => "UPDATE member_profile SET retired_by = ?1 WHERE id = ?2",
-            "coverage" => "UPDATE coverage SET retired_by = ?1 WHERE id = ?2",
-            "binding" => "UPDATE binding SET retired_by = ?1 WHERE id = ?2",
-            _ => "UPDATE account_entry SET retired_by = ?1 WHERE id = ?2",
-        };
+        let mark = format!("UPDATE {table} SET retired_by = ?1 WHERE id = ?2");
         self.transaction.execute(log, params![self.id, table, id]).map_err(explain)?;
-        self.transaction.execute(mark, params![self.id, id]).map_err(explain)?;
+        self.transaction.execute(&mark, params![self.id, id]).map_err(explain)?;
         self.tally.entry(table).or_default().1 += 1;
         Ok(())
-    }
-
-    /// Whether anything was added or retired so far.
-    pub fn changed_nothing(&self) -> bool {
-        self.tally.is_empty()
     }
 
     /// Writes the kept sums and the tally, and commits.

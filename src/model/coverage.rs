@@ -70,6 +70,23 @@ pub struct Coverage {
     pub raw_class: Option<String>,
 }
 
+impl Coverage {
+    /// Insured there as that, usable at any time; nothing else is known.
+    pub const fn in_good_standing(insurance: Insurance, region: Region, class: PersonClass) -> Self {
+        Self {
+            insurance,
+            region,
+            class,
+            status: Status::Normal,
+            period: Period::ALWAYS,
+            plan: None,
+            base: None,
+            first_insured: None,
+            raw_class: None,
+        }
+    }
+}
+
 /// Codes and words of a closed set of terms, so that each set is written down once.
 macro_rules! terms {
     ($type:ty, $($value:ident = $code:literal $(| $word:literal)*),+ $(,)?) => {

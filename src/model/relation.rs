@@ -174,11 +174,6 @@ impl Relation {
         WORDS.iter().find(|(known, ..)| *known == plain).map(|(_, relation, sex)| (*relation, *sex))
     }
 
-    /// Every word that [`Relation::parse`] knows, for suggestions.
-    pub fn words() -> impl Iterator<Item = &'static str> {
-        WORDS.iter().map(|(word, ..)| *word)
-    }
-
     /// The same tie seen from the other side, as far as it can be told: X is Y's parent ⇔ Y is X's child.
     fn reversed(self) -> Self {
         match self {

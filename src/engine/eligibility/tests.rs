@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
-use crate::model::day::{Day, Period};
+use crate::model::day::Day;
 use crate::model::message::Value;
 use crate::model::money::Money;
 use crate::model::region::Region;
@@ -21,17 +21,7 @@ pub(super) fn region(code: &str) -> Region {
 }
 
 pub(super) fn coverage(code: &str, class: PersonClass) -> Coverage {
-    Coverage {
-        insurance: class.insurance().unwrap_or(Insurance::Employee),
-        region: region(code),
-        class,
-        status: Status::Normal,
-        period: Period::ALWAYS,
-        plan: None,
-        base: None,
-        first_insured: None,
-        raw_class: None,
-    }
+    Coverage::in_good_standing(class.insurance().unwrap_or(Insurance::Employee), region(code), class)
 }
 
 /// A payer in service in one place and an insured resident in another.
