@@ -15,6 +15,7 @@ pub mod history;
 pub mod import;
 pub mod init;
 pub mod man;
+pub mod policy;
 pub mod record;
 mod rules;
 pub mod session;
@@ -64,6 +65,9 @@ pub enum Command {
     Import(import::Args),
     /// Write the ledger's facts as CSV or NDJSON
     Export(export::Args),
+    /// The rules: which there are, what they say, whether they are sound
+    #[command(subcommand)]
+    Policy(policy::Command),
     /// Print the completions of a shell
     Completions(completions::Args),
     /// Print the manual page
@@ -87,6 +91,7 @@ impl Command {
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),
             Self::Export(args) => export::run(args, session),
+            Self::Policy(command) => policy::run(command, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),
         }

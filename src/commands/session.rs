@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::ledger::{Access, Ledger, Operation};
 use crate::model::document::Document;
 use crate::model::message::Message;
+use crate::policy::PolicySet;
 use crate::render::{Renderer, catalog::Catalog, trouble};
 use crate::view::{Block, View};
 
@@ -50,6 +51,21 @@ impl Session<'_> {
     /// One of the `ledger-…` errors.
     pub fn ledger(&self, access: Access) -> Result<Ledger> {
         Ledger::open(&self.context.ledger, access)
+    }
+
+    /// The rules: those compiled in, and the user's own packs over them. A file whose name names no region is
+    /// said on the talk stream and left out.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be read. What is wrong inside a pack is said when its region is asked for.
+    pub fn policies(&mut self) -> Result<PolicySet> {
+        let mut set = PolicySet::shipped();
+        for (file, text) in self.context.packs.packs()? {
+            if let Err(error) = set.add_file(&file, text) {
+                self.say(&error.what);
+            }
+        }
+        Ok(set)
     }
 
     /// Opens the ledger and runs one change of what the user typed, as one operation.

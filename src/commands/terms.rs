@@ -8,6 +8,7 @@ use crate::model::region::Region;
 use crate::model::relation::{Relation, Sex};
 use crate::model::statement::Measure;
 use crate::policy::regions;
+use crate::policy::terms::Term;
 use crate::view::Cell;
 
 /// Message ids that follow the codes of a closed set: `term-relation-spouse`.
@@ -44,23 +45,22 @@ term!(
         "unspecified",
     ]
 );
-term!(insurance, Insurance, "insurance", ["employee", "resident"]);
-term!(
-    class,
-    PersonClass,
-    "class",
-    [
-        "in-service",
-        "retired",
-        "flexible",
-        "flexible-without-account",
-        "resident-adult",
-        "student-or-child",
-        "unknown",
-    ]
-);
+/// An insurance as a message.
+pub(super) fn insurance(value: Insurance) -> Message {
+    value.message()
+}
+
+/// A class of people as a message.
+pub(super) fn class(value: PersonClass) -> Message {
+    value.message()
+}
+
+/// A layer of an account as a message.
+pub(super) fn layer(value: Layer) -> Message {
+    value.message()
+}
+
 term!(status, Status, "status", ["normal", "suspended", "waiting", "unknown"]);
-term!(layer, Layer, "layer", ["whole", "current-year", "prior-years"]);
 term!(mode, Mode, "mode", ["on-demand", "wallet"]);
 term!(
     entry_kind,

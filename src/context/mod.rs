@@ -6,6 +6,7 @@
 mod config;
 mod globals;
 pub mod interrupt;
+pub mod packs;
 pub mod prompt;
 mod surroundings;
 
@@ -18,6 +19,7 @@ use crate::model::typed;
 use crate::view::form::{Format, Header, Language, Look};
 use config::Config;
 pub use globals::{ColorChoice, Globals};
+pub use packs::PackFolder;
 pub use surroundings::Surroundings;
 
 /// Everything a command may know of the outside.
@@ -26,6 +28,8 @@ pub use surroundings::Surroundings;
 pub struct Context {
     /// The ledger file.
     pub ledger: PathBuf,
+    /// Where the user's own rules lie.
+    pub packs: PackFolder,
     /// The day on which the command answers.
     pub today: Day,
     /// The moment, in UTC, for the record of operations.
@@ -56,6 +60,7 @@ impl Context {
         let talks = surroundings.stdin_is_terminal && surroundings.stderr_is_terminal;
         Ok(Self {
             ledger: ledger_path(globals, &config, surroundings)?,
+            packs: PackFolder::of(surroundings),
             today: today(globals, surroundings)?,
             now: surroundings.now_utc.clone(),
             language,

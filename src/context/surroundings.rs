@@ -39,8 +39,16 @@ pub struct Surroundings {
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 7] =
-    ["MEDINS_LEDGER", "MEDINS_TODAY", "MEDINS_LANG", "MEDINS_CONFIG", "NO_COLOR", "COLUMNS", "TERM"];
+const VARIABLES: [&str; 8] = [
+    "MEDINS_LEDGER",
+    "MEDINS_TODAY",
+    "MEDINS_LANG",
+    "MEDINS_CONFIG",
+    "MEDINS_PACKS",
+    "NO_COLOR",
+    "COLUMNS",
+    "TERM",
+];
 
 impl Surroundings {
     /// What this process finds.

@@ -3,8 +3,13 @@
 //! Every outcome carries the rules it rests on as citations. Start with [`eligibility::check`]; a balance
 //! asks [`reserve::reserve`].
 
+pub mod account;
 pub mod citation;
 pub mod eligibility;
+pub mod reimburse;
 pub mod reserve;
+pub mod sharing;
+pub mod waiting;
+pub mod year;
 
 pub use reserve::{Reserve, reserve};

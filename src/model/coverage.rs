@@ -30,6 +30,8 @@ pub enum PersonClass {
     ResidentAdult,
     /// 学生儿童.
     StudentOrChild,
+    /// 大学生, who have a benefit year and rules of their own in some regions.
+    CollegeStudent,
     /// Not known.
     Unknown,
 }
@@ -124,6 +126,7 @@ terms!(
     FlexibleWithoutAccount = "flexible-without-account" | "灵活就业无账户",
     ResidentAdult = "resident-adult" | "成年居民" | "居民",
     StudentOrChild = "student-or-child" | "student" | "child" | "学生儿童" | "学生" | "儿童",
+    CollegeStudent = "college-student" | "college" | "大学生",
     Unknown = "unknown" | "未知",
 );
 terms!(
@@ -141,8 +144,20 @@ impl PersonClass {
             Self::InService | Self::Retired | Self::FlexibleWithAccount | Self::FlexibleWithoutAccount => {
                 Some(Insurance::Employee)
             }
-            Self::ResidentAdult | Self::StudentOrChild => Some(Insurance::Resident),
+            Self::ResidentAdult | Self::StudentOrChild | Self::CollegeStudent => Some(Insurance::Resident),
             Self::Unknown => None,
+        }
+    }
+
+    /// Whether a rule for `self` speaks of somebody of the class `asked`: flexible workers are in service,
+    /// college students are students.
+    pub const fn covers(self, asked: Self) -> bool {
+        match self {
+            Self::InService => {
+                matches!(asked, Self::InService | Self::FlexibleWithAccount | Self::FlexibleWithoutAccount)
+            }
+            Self::StudentOrChild => matches!(asked, Self::StudentOrChild | Self::CollegeStudent),
+            one => one as u8 == asked as u8,
         }
     }
 
@@ -150,7 +165,10 @@ impl PersonClass {
     pub const fn has_account(self) -> Option<bool> {
         match self {
             Self::InService | Self::Retired | Self::FlexibleWithAccount => Some(true),
-            Self::FlexibleWithoutAccount | Self::ResidentAdult | Self::StudentOrChild => Some(false),
+            Self::FlexibleWithoutAccount
+            | Self::ResidentAdult
+            | Self::StudentOrChild
+            | Self::CollegeStudent => Some(false),
             Self::Unknown => None,
         }
     }

@@ -27,14 +27,54 @@ impl Rate {
         (value <= Decimal::ONE && value.scale() <= 8).then_some(Self(value.normalize()))
     }
 
+    /// The whole: 100 %.
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// A percentage from 0 to 100, exact: `93.5` is 0.935. `None` outside these bounds.
+    pub fn from_percent(percent: Decimal) -> Option<Self> {
+        let value = percent.checked_div(Decimal::ONE_HUNDRED)?;
+        let fits = value >= Decimal::ZERO && value <= Decimal::ONE && value.scale() <= 8;
+        fits.then_some(Self(value.normalize()))
+    }
+
+    /// The rate as an exact number from 0 to 1.
+    pub const fn exact(self) -> Decimal {
+        self.0
+    }
+
+    /// The rate in percent: 0.935 is `93.5`.
+    pub fn percent(self) -> Decimal {
+        (self.0 * Decimal::ONE_HUNDRED).normalize()
+    }
+
+    /// The rate with so many points (hundredths) more or less, never below 0 or above 1.
+    #[must_use]
+    pub fn plus_points(self, points: Decimal) -> Self {
+        let moved = self.0.saturating_add(points.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default());
+        Self(moved.clamp(Decimal::ZERO, Decimal::ONE).normalize())
+    }
+
+    /// The rate multiplied by a factor, never above 1.
+    #[must_use]
+    pub fn times(self, factor: Self) -> Self {
+        Self((self.0 * factor.0).normalize())
+    }
+
     /// `amount × rate`, rounded to the fen as named. Saturates at the bounds of [`Money`].
     pub fn of(self, amount: Money, rounding: Rounding) -> Money {
-        let strategy = match rounding {
-            Rounding::HalfUp => RoundingStrategy::MidpointAwayFromZero,
-            Rounding::Down => RoundingStrategy::ToZero,
-        };
         let product = Decimal::from(amount.fen()).checked_mul(self.0);
-        let fen = product.and_then(|exact| exact.round_dp_with_strategy(0, strategy).to_i64());
+        product.map_or(Money::from_fen(i64::MAX), |exact| rounding.to_fen(exact))
+    }
+}
+
+impl Rounding {
+    /// An exact number of fen as whole fen. Saturates at the bounds of [`Money`].
+    pub fn to_fen(self, exact_fen: Decimal) -> Money {
+        let strategy = match self {
+            Self::HalfUp => RoundingStrategy::MidpointAwayFromZero,
+            Self::Down => RoundingStrategy::ToZero,
+        };
+        let fen = exact_fen.round_dp_with_strategy(0, strategy).to_i64();
         Money::from_fen(fen.unwrap_or(i64::MAX))
     }
 }

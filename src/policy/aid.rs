@@ -3,8 +3,10 @@
 //! One clause type per table, read from a raw row; the dates and proofs around it are [`Rule`]'s. Start
 //! with [`Aid`]. What a rule means for a family is `engine`'s business.
 
-use super::raw::{RawAid, RawValue};
-use super::reader::{Clause, Reader, Row, missing, unknown};
+use toml::de::DeValue;
+
+use super::fields::{Fields, missing, unknown, whole};
+use super::reader::{Clause, Reader};
 use super::rule::{Rule, Wording, Words};
 use super::terms::{
     CapKind, ChannelKind, ConditionKind, Opening, OrderKind, PayerOrder, Reach, RelationKind, RelationSet,
@@ -199,44 +201,31 @@ impl Given {
 
 /// A value that can be read from a row, given its kind.
 trait Reads<K>: Sized {
-    /// Whether it is a published list.
-    const LISTS: bool = false;
     /// Reads it.
-    fn read(kind: K, row: &Row<'_>) -> Result<Self, Wrong>;
+    fn read(kind: K, row: &Fields<'_>) -> Result<Self, Wrong>;
 }
 
 impl<K: Term, V: Reads<K>> Clause for Kinded<K, V> {
-    const LISTS: bool = V::LISTS;
-
-    fn read(row: &Row<'_>) -> Result<Self, Wrong> {
-        let written = row.raw.kind.as_ref();
-        let written = written.ok_or_else(|| row.wrong(missing("kind")))?;
-        let kind = K::exactly(written.get_ref())
-            .ok_or_else(|| Wrong::at(written.span(), unknown::<K>("kind", written.get_ref())))?;
+    fn read(row: &Fields<'_>) -> Result<Self, Wrong> {
+        let kind = row.needed_word("kind")?;
         Ok(Self { kind, value: V::read(kind, row)? })
     }
 }
 
 impl Clause for Material {
-    fn read(row: &Row<'_>) -> Result<Self, Wrong> {
-        Ok(Self(row.words()?))
+    fn read(row: &Fields<'_>) -> Result<Self, Wrong> {
+        text(row).map(Self)
     }
 }
 
 impl<K, T: Term> Reads<K> for T {
-    fn read(_: K, row: &Row<'_>) -> Result<Self, Wrong> {
-        let (written, span) = row.value()?;
-        match written {
-            RawValue::Text(code) => {
-                Self::exactly(code).ok_or_else(|| Wrong::at(span, unknown::<Self>("value", code)))
-            }
-            _ => Err(Wrong::at(span, Message::new("policy-not-text"))),
-        }
+    fn read(_: K, row: &Fields<'_>) -> Result<Self, Wrong> {
+        row.needed_word("value")
     }
 }
 
 impl Reads<WalletKind> for Given {
-    fn read(kind: WalletKind, row: &Row<'_>) -> Result<Self, Wrong> {
+    fn read(kind: WalletKind, row: &Fields<'_>) -> Result<Self, Wrong> {
         match kind {
             WalletKind::TransferOpening | WalletKind::TransferStatus => {
                 <Opening as Reads<WalletKind>>::read(kind, row).map(Self::Opening)
@@ -247,23 +236,25 @@ impl Reads<WalletKind> for Given {
 }
 
 impl Reads<CapKind> for Given {
-    fn read(_: CapKind, row: &Row<'_>) -> Result<Self, Wrong> {
+    fn read(_: CapKind, row: &Fields<'_>) -> Result<Self, Wrong> {
         given(row)
     }
 }
 
 impl Reads<ConditionKind> for Given {
-    fn read(_: ConditionKind, row: &Row<'_>) -> Result<Self, Wrong> {
+    fn read(_: ConditionKind, row: &Fields<'_>) -> Result<Self, Wrong> {
         given(row)
     }
 }
 
 impl Reads<UseKind> for Uses {
-    fn read(kind: UseKind, row: &Row<'_>) -> Result<Self, Wrong> {
+    fn read(kind: UseKind, row: &Fields<'_>) -> Result<Self, Wrong> {
+        row.both("text")?;
         if kind == UseKind::PharmacyDeviceClasses {
-            return Ok(Self { items: Vec::new(), text: Some(row.words()?) });
+            row.get("value");
+            return Ok(Self { items: Vec::new(), text: Some(text(row)?) });
         }
-        let (_, span) = row.value()?;
+        let span = row.place("value");
         let read = |code: String| {
             let (plain, product) = match code.split_once(':') {
                 Some((plain, product)) => (plain, Some(product.to_owned())),
@@ -273,55 +264,71 @@ impl Reads<UseKind> for Uses {
             used.map(|used| (used, product))
                 .ok_or_else(|| Wrong::at(span.clone(), unknown::<Use>("value", &code)))
         };
-        let items = row.texts()?.into_iter().map(read).collect::<Result<_, _>>()?;
+        let items = values(row)?.into_iter().map(read).collect::<Result<_, _>>()?;
         Ok(Self { items, text: None })
     }
 }
 
 impl Reads<ChannelKind> for Path {
-    fn read(_: ChannelKind, row: &Row<'_>) -> Result<Self, Wrong> {
-        row.texts().map(|texts| Self(texts.join("; ")))
+    fn read(_: ChannelKind, row: &Fields<'_>) -> Result<Self, Wrong> {
+        values(row).map(|texts| Self(texts.join("; ")))
     }
 }
 
 impl Reads<SnapshotKind> for Snapshot {
-    const LISTS: bool = true;
-
-    fn read(_: SnapshotKind, row: &Row<'_>) -> Result<Self, Wrong> {
-        let whole = row.raw.whole.iter().map(|name| name.get_ref().clone()).collect();
-        Ok(Self { names: row.texts()?, whole, pools: row.raw.pools.as_ref().map(|pools| *pools.get_ref()) })
+    fn read(_: SnapshotKind, row: &Fields<'_>) -> Result<Self, Wrong> {
+        Ok(Self { names: values(row)?, whole: row.texts("whole")?, pools: row.whole("pools")? })
     }
 }
 
+/// The words of both languages, which must be there.
+fn text(row: &Fields<'_>) -> Result<Words, Wrong> {
+    row.both("text")?.ok_or_else(|| row.wrong(missing("text")))
+}
+
+/// One or several texts, which must be there.
+fn values(row: &Fields<'_>) -> Result<Vec<String>, Wrong> {
+    let texts = row.texts("value")?;
+    if row.get("value").is_none() { Err(row.wrong(missing("value"))) } else { Ok(texts) }
+}
+
 /// The value as number, numbers, or a code with words.
-fn given(row: &Row<'_>) -> Result<Given, Wrong> {
-    let (written, span) = row.value()?;
-    let number = |value: &RawValue| match value {
-        RawValue::Number(number) => Ok(*number),
-        _ => Err(Wrong::at(span.clone(), Message::new("policy-not-number"))),
+fn given(row: &Fields<'_>) -> Result<Given, Wrong> {
+    let written = row.get("value").ok_or_else(|| row.wrong(missing("value")))?;
+    let words = row.both("text")?;
+    let number = |value| {
+        whole(value).ok_or_else(|| {
+            Wrong::at(written.span(), Message::new("policy-not-number").with("field", "value"))
+        })
     };
-    match written {
-        RawValue::Number(number) => Ok(Given::Number(*number)),
-        RawValue::List(list) => Ok(Given::Numbers(list.iter().map(number).collect::<Result<_, _>>()?)),
-        RawValue::Text(code) => Ok(Given::Said { code: code.clone(), text: row.words()? }),
+    match written.get_ref() {
+        DeValue::String(code) => {
+            Ok(Given::Said { code: code.to_string(), text: words.ok_or_else(|| row.wrong(missing("text")))? })
+        }
+        DeValue::Array(list) => Ok(Given::Numbers(list.iter().map(number).collect::<Result<_, _>>()?)),
+        _ => number(written).map(Given::Number),
     }
 }
 
 impl Aid {
-    /// Reads every table; what is wrong goes to `wrongs`, the rest is kept.
-    pub(super) fn read(raw: &RawAid, reader: &mut Reader) -> Self {
-        Self {
-            relations: reader.rules(&raw.relations),
-            scope: reader.rules(&raw.scope),
-            wallet: reader.rules(&raw.wallet),
-            order: reader.rules(&raw.order),
-            cap: reader.rules(&raw.cap),
-            uses: reader.rules(&raw.uses),
-            condition: reader.rules(&raw.condition),
-            channel: reader.rules(&raw.channel),
-            material: reader.rules(&raw.material),
-            snapshot: reader.rules(&raw.snapshot),
-        }
+    /// Reads every table; what is wrong goes to the reader, the rest is kept.
+    pub(super) fn read(fields: &Fields<'_>, reader: &mut Reader) -> Self {
+        let Some(tables) = reader.kept(fields.tables("aid")) else { return Self::default() };
+        let Some(aid) = tables.first() else { return Self::default() };
+        let read = Self {
+            relations: reader.rules(aid, "relations"),
+            scope: reader.rules(aid, "scope"),
+            wallet: reader.rules(aid, "wallet"),
+            order: reader.rules(aid, "order"),
+            cap: reader.rules(aid, "cap"),
+            uses: reader.rules(aid, "use"),
+            condition: reader.rules(aid, "condition"),
+            channel: reader.rules(aid, "channel"),
+            material: reader.rules(aid, "material"),
+            snapshot: reader.rules(aid, "snapshot"),
+        };
+        aid.finish(&mut reader.wrongs);
+        read
     }
 
     /// The same rules without those that rest on unreliable pages only.

@@ -4,6 +4,7 @@
 //! sources of the nation's pack, grades better than their sources, and values nobody checked for a year.
 
 use super::aid::{Kinded, Material};
+use super::benefit::{gaps, undeclared};
 use super::pack::{Checked, Pack};
 use super::rule::{Grade, Proof, Rule};
 use super::wrong::Wrong;
@@ -15,6 +16,15 @@ use crate::model::region::Region;
 /// Months after which a value should be checked again.
 pub const STALE_MONTHS: u32 = 12;
 
+/// Reads a pack without asking whether the nation's pack has the sources it names: for packs that are
+/// compiled in, of which the tests have asked it.
+///
+/// # Errors
+/// Everything that is wrong, each with file, line and column.
+pub(super) fn read_alone(file: &str, text: &str) -> Result<Pack, Vec<Error>> {
+    Pack::read(file, text).map(|checked| checked.pack)
+}
+
 /// Reads a pack with everything that may be wrong with it. `nation` lends its sources to other regions.
 ///
 /// # Errors
@@ -24,10 +34,10 @@ pub fn read(file: &str, text: &str, nation: Option<&Pack>) -> Result<Pack, Vec<E
     let nation = nation.filter(|_| pack.region != Region::NATION);
     let known = |id: &str| nation.is_some_and(|nation| nation.source(id).is_some());
     let mut wrongs = Vec::new();
-    for id in elsewhere {
-        if !known(id.get_ref()) {
-            let what = Message::new("policy-unknown-source").with("id", id.get_ref());
-            wrongs.push(Wrong::at(id.span(), what).place_in(file, text));
+    for (id, place) in elsewhere {
+        if !known(&id) {
+            let what = Message::new("policy-unknown-source").with("id", &id);
+            wrongs.push(Wrong::at(place, what).place_in(file, text));
         }
     }
     if wrongs.is_empty() { Ok(pack) } else { Err(wrongs) }
@@ -52,12 +62,39 @@ pub fn check(file: &str, text: &str, nation: Option<&Pack>) -> Result<Pack, Vec<
             errors.push(Wrong::at(line..line, what).place_in(file, text));
         }
     }
+    for (table, first, second) in undeclared(&pack.benefits) {
+        let what = Message::new("policy-overlap").with("row", first + 1);
+        let line = nth_row(text, table, second);
+        let error = Wrong::at(line..line, what).place_in(file, text);
+        errors.push(error.hint(Message::new("policy-overlap-hint")));
+    }
     if errors.is_empty() { Ok(pack) } else { Err(errors) }
 }
 
-/// How many values were last checked more than [`STALE_MONTHS`] before `today`.
-pub fn stale(pack: &Pack, today: Day) -> usize {
-    proofs(pack).iter().filter(|proof| proof.checked_on.plus_months(STALE_MONTHS) < today).count()
+/// Where the n-th row of a table begins in the text, counted from 0.
+fn nth_row(text: &str, table: &str, n: usize) -> usize {
+    let heading = format!("[[{table}]]");
+    let starts = text.match_indices(&heading).filter(|(at, _)| *at == 0 || text[..*at].ends_with('\n'));
+    starts.map(|(at, _)| at).nth(n).unwrap_or(0)
+}
+
+/// What should be looked at in a sound pack: values that nobody checked for [`STALE_MONTHS`] before `today`,
+/// once a day of checking, and times without a rule between two rules.
+pub fn warnings(pack: &Pack, text: &str, today: Day) -> Vec<Error> {
+    let mut days: Vec<Day> = proofs(pack).iter().map(|proof| proof.checked_on).collect();
+    days.sort_unstable();
+    days.dedup();
+    let stale = days.into_iter().filter(|day| day.plus_months(STALE_MONTHS) < today).map(|day| {
+        let what = Message::new("policy-stale").with("checked", day).with("months", STALE_MONTHS);
+        let at = text.find(&format!("checked_on = {day}")).unwrap_or(0);
+        Wrong::at(at..at, what).place_in(&pack.file, text)
+    });
+    let gap = |(table, row, from, until): (&'static str, usize, Day, Day)| {
+        let what = Message::new("policy-gap").with("from", from).with("until", until.minus_days(1));
+        let at = nth_row(text, table, row);
+        Wrong::at(at..at, what).place_in(&pack.file, text)
+    };
+    stale.chain(gaps(&pack.benefits).into_iter().map(gap)).collect()
 }
 
 /// What every value of a pack rests on.
@@ -77,6 +114,7 @@ pub fn proofs(pack: &Pack) -> Vec<&Proof> {
         .chain(of(&aid.channel))
         .chain(material)
         .chain(of(&aid.snapshot))
+        .chain(pack.benefits.proofs())
         .collect()
 }
 
@@ -137,8 +175,11 @@ sources = ["notice"]
             let nation = (!file.starts_with("000000")).then(|| set.nation().unwrap());
             let pack = check(file, text, nation).unwrap_or_else(|errors| panic!("{errors:#?}"));
             assert!(file.starts_with(&pack.region.to_string()) && !proofs(&pack).is_empty(), "{file}");
-            assert_eq!(stale(&pack, Day::parse("2027-11-22").unwrap()), 0);
-            assert_eq!(stale(&pack, Day::parse("2027-11-23").unwrap()), proofs(&pack).len());
+            let stale = |day: &str| {
+                let found = warnings(&pack, text, Day::parse(day).unwrap());
+                found.iter().filter(|found| found.what.id == "policy-stale").count()
+            };
+            assert_eq!((stale("2027-11-22"), stale("2027-11-23")), (0, 1));
         }
     }
 
@@ -163,11 +204,11 @@ sources = ["notice"]
         assert_eq!(problem("\"near8\"", "\"near9\""), place("policy-unknown-word", 18, "9"));
         assert_eq!(problem("kind = \"set\"", "kind = \"sets\""), place("policy-unknown-word", 17, "8"));
         assert_eq!(problem("[\"notice\"]", "[\"gone\"]"), place("policy-unknown-source", 22, "12"));
-        assert_eq!(problem("kind = \"set\"", "kinds = \"set\""), place("policy-bad-toml", 17, "1"));
-        assert_eq!(problem("kind = \"set\"", "kind = \"set\"\npools = 3").0, "policy-not-here");
-        assert_eq!(problem("[[aid.relations]]", "[[aid.relation]]").0, "policy-bad-toml");
+        assert_eq!(problem("from = 2024", "form = 1\nfrom = 2024"), place("policy-unknown-key", 19, "1"));
+        assert_eq!(problem("kind = \"set\"", "kind = \"set\"\npools = 3").0, "policy-unknown-key");
+        assert_eq!(problem("[[aid.relations]]", "[[aid.relation]]").0, "policy-unknown-key");
         assert_eq!(problem("medins.pack/1", "medins.pack/2").0, "policy-unknown-format");
-        assert_eq!(problem("from = 2024-10-01", "from = 2024-10-01T00:00:00").0, "policy-bad-toml");
+        assert_eq!(problem("from = 2024-10-01", "from = 2024-10-01T00:00:00").0, "policy-not-day");
     }
 
     #[test]

@@ -5,9 +5,10 @@
 //! How a pack is written: `packs/420000-hubei.toml` is an ordinary one; [`rule`] tells what days mean.
 
 pub mod aid;
+pub mod benefit;
+mod fields;
 pub mod lint;
 pub mod pack;
-mod raw;
 mod reader;
 pub mod regions;
 pub mod rule;
@@ -18,4 +19,4 @@ mod wrong;
 
 pub use pack::{FORMAT, Pack, Source};
 pub use rule::{Grade, Hold, Rule, Start};
-pub use set::PolicySet;
+pub use set::{Origin, PolicySet};

@@ -1,73 +1,20 @@
-//! From raw rows to rules: what stands around every clause (days, areas, proof), checked row by row.
+//! From tables to rules: what stands around every clause (days, areas, proof), checked row by row.
 //!
 //! Nothing here knows what a table is about: a table brings a [`Clause`]. What is wrong is remembered with its
 //! place, so that all of it can be said at once.
 
-use toml::Spanned;
+use std::ops::Range;
 
-use super::raw::{RawRule, RawValue};
-use super::rule::{Area, Grade, Proof, Rule, Start, Words};
-use super::terms::Term;
+use super::fields::{Fields, missing};
+use super::rule::{Area, Grade, Proof, Rule, Start};
 use super::wrong::Wrong;
-use crate::model::message::{Message, Value};
+use crate::model::message::Message;
 use crate::model::region::Region;
-
-/// A row at hand: what was written and where.
-pub(super) struct Row<'raw> {
-    /// What was written.
-    pub(super) raw: &'raw RawRule,
-    /// Where.
-    pub(super) span: std::ops::Range<usize>,
-}
 
 /// A clause that can be read from a row.
 pub(super) trait Clause: Sized {
-    /// Whether the table keeps published lists, the only ones with `pools` and `whole`.
-    const LISTS: bool = false;
     /// Reads it.
-    fn read(row: &Row<'_>) -> Result<Self, Wrong>;
-}
-
-impl Row<'_> {
-    /// Something wrong with this row.
-    pub(super) fn wrong(&self, what: Message) -> Wrong {
-        Wrong::at(self.span.clone(), what)
-    }
-
-    /// The value and its place.
-    pub(super) fn value(&self) -> Result<(&RawValue, std::ops::Range<usize>), Wrong> {
-        let written = self.raw.value.as_ref().ok_or_else(|| self.wrong(missing("value")))?;
-        Ok((written.get_ref(), written.span()))
-    }
-
-    /// The words of both languages.
-    pub(super) fn words(&self) -> Result<Words, Wrong> {
-        self.raw.text.clone().ok_or_else(|| self.wrong(missing("text")))
-    }
-
-    /// The value as one or several texts.
-    pub(super) fn texts(&self) -> Result<Vec<String>, Wrong> {
-        let (written, span) = self.value()?;
-        let text = |value: &RawValue| match value {
-            RawValue::Text(text) => Ok(text.clone()),
-            _ => Err(Wrong::at(span.clone(), Message::new("policy-not-text"))),
-        };
-        match written {
-            RawValue::List(list) => list.iter().map(text).collect(),
-            one => Ok(vec![text(one)?]),
-        }
-    }
-}
-
-/// "This field is missing."
-pub(super) fn missing(field: &'static str) -> Message {
-    Message::new("policy-missing-field").with("field", field)
-}
-
-/// "This word is not known here; these are."
-pub(super) fn unknown<T: Term>(field: &'static str, word: &str) -> Message {
-    let known = T::codes().into_iter().map(Value::from).collect::<Vec<_>>();
-    Message::new("policy-unknown-word").with("field", field).with("word", word).with("known", known)
+    fn read(row: &Fields<'_>) -> Result<Self, Wrong>;
 }
 
 /// Reads rows and remembers what is wrong.
@@ -77,121 +24,117 @@ pub(super) struct Reader {
     /// What is wrong so far.
     pub(super) wrongs: Vec<Wrong>,
     /// Every source id that a row names, with its place.
-    pub(super) named: Vec<Spanned<String>>,
+    pub(super) named: Vec<(String, Range<usize>)>,
 }
 
 impl Reader {
-    /// A region code.
-    pub(super) fn code(&mut self, written: &Spanned<String>) -> Option<Region> {
-        let region = Region::parse(written.get_ref());
+    /// Remembers what is wrong; the value where nothing is.
+    pub(super) fn kept<T>(&mut self, read: Result<T, Wrong>) -> Option<T> {
+        read.map_err(|wrong| self.wrongs.push(wrong)).ok()
+    }
+
+    /// A region code that must be there.
+    pub(super) fn code(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<Region> {
+        let text = self.kept(fields.needed(key))?;
+        let region = Region::parse(text);
         if region.is_none() {
-            let what = Message::new("policy-not-a-region").with("code", written.get_ref());
-            self.wrongs.push(Wrong::at(written.span(), what));
+            let what = Message::new("policy-not-a-region").with("code", text);
+            self.wrongs.push(Wrong::at(fields.place(key), what));
         }
         region
     }
 
     /// Every row of a table that can be used.
-    pub(super) fn rules<T: Clause>(&mut self, rows: &[Spanned<RawRule>]) -> Vec<Rule<T>> {
+    pub(super) fn rules<T: Clause>(&mut self, fields: &Fields<'_>, key: &'static str) -> Vec<Rule<T>> {
+        let rows = self.kept(fields.tables(key)).unwrap_or_default();
         rows.iter().filter_map(|row| self.rule(row)).collect()
     }
 
     /// One row with everything around its clause.
-    fn rule<T: Clause>(&mut self, written: &Spanned<RawRule>) -> Option<Rule<T>> {
-        let row = Row { raw: written.get_ref(), span: written.span() };
-        let value = T::read(&row).map_err(|wrong| self.wrongs.push(wrong)).ok();
-        let pools = row.raw.pools.as_ref().map(Spanned::span).map(|span| ("pools", span));
-        let whole = row.raw.whole.first().map(Spanned::span).map(|span| ("whole", span));
-        for (field, span) in pools.into_iter().chain(whole).filter(|_| !T::LISTS) {
-            self.wrongs.push(Wrong::at(span, Message::new("policy-not-here").with("field", field)));
+    fn rule<T: Clause>(&mut self, row: &Fields<'_>) -> Option<Rule<T>> {
+        let value = self.kept(T::read(row));
+        let start = self.start(row);
+        let until = self.kept(row.day("until")).flatten();
+        let proof = self.proof(row);
+        let areas = self.areas(row);
+        let alternative = self.kept(row.flag("alternative")).unwrap_or_default();
+        let note = self.kept(row.text("note")).flatten().map(str::to_owned);
+        // A clause that could not be read has not asked for all its keys.
+        if value.is_some() {
+            row.finish(&mut self.wrongs);
         }
-        let start = self.start(&row);
-        let proof = self.proof(&row);
-        let areas = self.areas(&row);
-        let (start, until) = (start?, row.raw.until.map(|until| until.0));
+        let start = start?;
         if let (Start::On(from), Some(until)) = (start, until)
             && until <= from
         {
-            self.wrong(&row, Message::new("policy-empty-period").with("from", from).with("until", until));
+            let what = Message::new("policy-empty-period").with("from", from).with("until", until);
+            self.wrongs.push(row.wrong(what));
         }
-        let (region, note) = (self.region, row.raw.note.clone());
-        Some(Rule { region, value: value?, start, until, areas, proof: proof?, note })
+        let region = self.region;
+        Some(Rule { region, value: value?, start, until, areas, proof: proof?, alternative, note })
     }
 
     /// When the row starts: exactly one way of saying it.
-    fn start(&mut self, row: &Row<'_>) -> Option<Start> {
-        let raw = row.raw;
-        let (after, by) = (raw.after.map(|day| day.0), raw.by.map(|day| day.0));
+    fn start(&mut self, row: &Fields<'_>) -> Option<Start> {
+        let wrongs = self.wrongs.len();
+        let [from, after, by] = ["from", "after", "by"].map(|key| self.kept(row.day(key)).flatten());
+        let precision = self.kept(row.word("precision")).flatten();
+        let start = self.kept(row.text("start")).flatten();
+        if self.wrongs.len() > wrongs {
+            return None;
+        }
         if let (Some(after), Some(by)) = (after, by)
             && by <= after
         {
-            self.wrong(row, Message::new("policy-empty-period").with("from", after).with("until", by));
+            let what = Message::new("policy-empty-period").with("from", after).with("until", by);
+            self.wrongs.push(row.wrong(what));
         }
-        let between = after.is_some() || by.is_some();
-        match (raw.from, between, &raw.start) {
-            (Some(from), false, None) => match &raw.precision {
-                None => Some(Start::On(from.0)),
-                Some(written) => {
-                    self.word("precision", written).map(|precision| Start::Within(from.0, precision))
-                }
-            },
-            (None, true, None) if raw.precision.is_none() => Some(Start::Between { after, by }),
-            (None, false, Some(word)) if word.get_ref() == "unknown" => Some(Start::Unknown),
-            (None, false, None) => {
-                self.wrong(row, Message::new("policy-no-start"));
+        match (from, after.is_some() || by.is_some(), start, precision) {
+            (Some(from), false, None, None) => Some(Start::On(from)),
+            (Some(from), false, None, Some(precision)) => Some(Start::Within(from, precision)),
+            (None, true, None, None) => Some(Start::Between { after, by }),
+            (None, false, Some("unknown"), None) => Some(Start::Unknown),
+            (None, false, None, None) => {
+                self.wrongs.push(row.wrong(Message::new("policy-no-start")));
                 None
             }
             _ => {
-                self.wrong(row, Message::new("policy-two-starts"));
+                self.wrongs.push(row.wrong(Message::new("policy-two-starts")));
                 None
             }
         }
     }
 
     /// What the row rests on: grade, day checked and sources are all required.
-    fn proof(&mut self, row: &Row<'_>) -> Option<Proof> {
-        let raw = row.raw;
-        let grade = match &raw.grade {
-            Some(written) => self.word::<Grade>("grade", written),
-            None => {
-                self.wrong(row, missing("grade"));
-                None
-            }
-        };
-        if raw.sources.is_empty() {
-            self.wrong(row, missing("sources"));
+    fn proof(&mut self, row: &Fields<'_>) -> Option<Proof> {
+        let grade = self.kept(row.needed_word::<Grade>("grade"));
+        let weak = self.kept(row.flag("weak")).unwrap_or_default();
+        let sources = self.kept(row.texts("sources")).unwrap_or_default();
+        if sources.is_empty() {
+            self.wrongs.push(row.wrong(missing("sources")));
         }
-        if raw.checked_on.is_none() {
-            self.wrong(row, missing("checked_on"));
+        let checked_on = self.kept(row.day("checked_on")).flatten();
+        if checked_on.is_none() {
+            self.wrongs.push(row.wrong(missing("checked_on")));
         }
-        if raw.weak && grade.is_some_and(|grade| grade != Grade::Unverified) {
-            self.wrong(row, Message::new("policy-weak-grade"));
+        if weak && grade.is_some_and(|grade| grade != Grade::Unverified) {
+            self.wrongs.push(row.wrong(Message::new("policy-weak-grade")));
         }
-        self.named.extend(raw.sources.iter().cloned());
-        let sources = raw.sources.iter().map(|id| id.get_ref().clone()).collect();
-        Some(Proof { grade: grade?, weak: raw.weak, checked_on: raw.checked_on?.0, sources })
+        let places = row.list("sources").into_iter().map(toml::Spanned::span);
+        self.named.extend(sources.iter().cloned().zip(places));
+        Some(Proof { grade: grade?, weak, checked_on: checked_on?, sources })
     }
 
     /// The parts of the region for which the row holds.
-    fn areas(&mut self, row: &Row<'_>) -> Vec<Area> {
-        let area = |raw: &super::raw::RawArea| Area {
-            region: raw.code.as_ref().and_then(|code| self.code(code)),
-            name: raw.name.clone(),
-        };
-        row.raw.area.iter().map(area).collect()
-    }
-
-    /// A word of a closed set.
-    pub(super) fn word<T: Term>(&mut self, field: &'static str, written: &Spanned<String>) -> Option<T> {
-        let known = T::exactly(written.get_ref());
-        if known.is_none() {
-            self.wrongs.push(Wrong::at(written.span(), unknown::<T>(field, written.get_ref())));
+    fn areas(&mut self, row: &Fields<'_>) -> Vec<Area> {
+        let tables = self.kept(row.tables("area")).unwrap_or_default();
+        let mut areas = Vec::with_capacity(tables.len());
+        for table in tables {
+            let name = self.kept(table.needed("name"));
+            let region = table.get("code").is_some().then(|| self.code(&table, "code")).flatten();
+            table.finish(&mut self.wrongs);
+            areas.extend(name.map(|name| Area { region, name: name.to_owned() }));
         }
-        known
-    }
-
-    /// Something wrong with a whole row.
-    fn wrong(&mut self, row: &Row<'_>, what: Message) {
-        self.wrongs.push(Wrong::at(row.span.clone(), what));
+        areas
     }
 }

@@ -3,8 +3,6 @@
 //! Days that no source prints exactly make a rule uncertain for a while, never silently in force. Every
 //! table of a pack is made of [`Rule`]s, whatever they say; start with [`Rule::hold`].
 
-use serde::Deserialize;
-
 use super::terms::vocabulary;
 use crate::model::day::Day;
 use crate::model::message::Message;
@@ -33,8 +31,7 @@ vocabulary!(
 );
 
 /// The same words in both languages, as a pack gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// Chinese.
     pub zh: String,
@@ -124,6 +121,8 @@ pub struct Rule<T> {
     pub areas: Vec<Area>,
     /// What it rests on.
     pub proof: Proof,
+    /// Whether it contradicts another row of the pack on purpose: publications disagree.
+    pub alternative: bool,
     /// A remark for the reader, in the language of whoever wrote it.
     pub note: Option<String>,
 }
@@ -203,7 +202,8 @@ mod tests {
         let checked_on = day("2026-11-22");
         let proof = Proof { grade: Grade::Official, weak: false, checked_on, sources: Vec::new() };
         let until = until.map(day);
-        Rule { region: Region::NATION, value: (), start, until, areas: Vec::new(), proof, note: None }
+        let (region, areas) = (Region::NATION, Vec::new());
+        Rule { region, value: (), start, until, areas, proof, alternative: false, note: None }
     }
 
     #[test]

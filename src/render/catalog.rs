@@ -24,6 +24,7 @@ macro_rules! files {
 pub const FILES: &[(&str, &str, &str)] = files!(
     "account",
     "balance",
+    "benefit",
     "citation",
     "cli",
     "column",

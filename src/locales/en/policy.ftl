@@ -171,4 +171,40 @@ policy-two-starts = The start is given in two ways; keep one.
 policy-empty-period = No day lies between { $from } and { $until }.
 policy-weak-grade = A row with weak = true must have the grade unverified.
 policy-grade-above-sources = The grade is better than that of its sources: { $sources }.
-policy-not-here = “{ $field }” does not belong in this table.
+
+## What may be wrong in the tables of benefits
+
+policy-unknown-key = “{ $key }” is not known here. Known: { $known }.
+policy-not-day = “{ $field }” must be a day such as 2024-10-01, without quotes and without a time.
+policy-not-flag = “{ $field }” must be true or false.
+policy-not-money = “{ $field }” must be yuan: a whole number, or a text with at most two decimals such as "169.08".
+policy-not-percent = “{ $field }” must be a percentage from 0 to 100: a whole number, or a text such as "93.5".
+policy-not-words = “{ $field }” must be words in both languages: {"{"} zh = "…", en = "…" {"}"}.
+policy-not-table = “{ $field }” must be a table or a list of tables.
+policy-not-month-start = A benefit year starts on the first day of a month, such as "07-01".
+policy-not-month-day = A month and a day are expected, such as "07-01".
+policy-layer = A layer is 1 or 2.
+policy-unreachable = This line never speaks: line { $line } of the table is wider and comes first.
+policy-exactly-one = Exactly one of these must be given: { $known }.
+policy-only-true = This can only be true; leave it out otherwise.
+policy-stage-order = The order ends with "deductible", "ratio".
+policy-two-steps = Steps are either shares or a sum less each time, not both.
+policy-bands-order = Bands rise, and only the last one may be without “upto”.
+policy-funds-sum = The parts of the funds do not add up to the percentage.
+policy-between = “between” takes two percentages, the smaller one first.
+policy-two-beyonds = Say either a word in “beyond”, or both “beyond_percent” and “beyond_fund”.
+policy-pro-rata = “first_year” can only be "pro-rata".
+policy-no-effect = This line changes nothing.
+policy-plan-undeclared = The plan “{ $plan }” is not declared in “plans”. Declared: { $known }.
+policy-file-name = The name of { $file } does not begin with the six digits of a region; it is left out.
+policy-file-name-hint = Name a pack after its region: 420100-mine.toml.
+policy-file-region = { $file } holds the rules of { $code }, which its name does not say.
+policy-unreadable = The file cannot be read: { $why }
+policy-overlap = This row and row { $row } of the same table speak of the same case and say different things.
+policy-overlap-hint = Give one of them an end, make the conditions differ, or mark both with alternative = true if publications really contradict each other.
+policy-gap = Between { $from } and { $until } no row of this table is in force.
+policy-stale = Last checked on { $checked }, more than { $months } months ago.
+policy-lint-summary = { $files } packs checked: { $wrong } errors, { $warned } warnings.
+policy-lint-failed = There are errors in the packs: { $wrong }.
+policy-severity-error = error
+policy-severity-warning = warning

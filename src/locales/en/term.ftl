@@ -53,6 +53,7 @@ term-class-flexible = flexible, with account
 term-class-flexible-without-account = flexible, without account
 term-class-resident-adult = adult resident
 term-class-student-or-child = student or child
+term-class-college-student = college student
 term-class-unknown = unknown
 term-status-normal = normal
 term-status-suspended = suspended

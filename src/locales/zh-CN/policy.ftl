@@ -171,4 +171,40 @@ policy-two-starts = 开始日期有两种写法，请只留一种。
 policy-empty-period = 从{ $from }到{ $until }之间没有任何一天。
 policy-weak-grade = weak = true 的规则，等级只能是 unverified。
 policy-grade-above-sources = 等级高于它的来源：{ $sources }。
-policy-not-here = “{ $field }”不能用在这张表里。
+
+## What may be wrong in the tables of benefits
+
+policy-unknown-key = 此处不能用“{ $key }”。可用：{ $known }。
+policy-not-day = “{ $field }”应为日期，如 2024-10-01，不加引号，不带时间。
+policy-not-flag = “{ $field }”应为 true 或 false。
+policy-not-money = “{ $field }”应为以元计的金额：整数，或带两位小数的文本，如 "169.08"。
+policy-not-percent = “{ $field }”应为 0 到 100 的百分数：整数，或文本，如 "93.5"。
+policy-not-words = “{ $field }”应为两种语言的文字：{"{"} zh = "…", en = "…" {"}"}。
+policy-not-table = “{ $field }”应为表或表的列表。
+policy-not-month-start = 待遇年度从某月一日开始，如 "07-01"。
+policy-not-month-day = 应为月和日，如 "07-01"。
+policy-layer = 层（layer）为 1 或 2。
+policy-unreachable = 这一行永远用不到：表中第 { $line } 行更宽，而且排在前面。
+policy-exactly-one = 以下各项必须且只能写一项：{ $known }。
+policy-only-true = 此项只能为 true；否则不写。
+policy-stage-order = 顺序以 "deductible"、"ratio" 结束。
+policy-two-steps = 逐次递减只能用比例或金额之一。
+policy-bands-order = 分段应递增，只有最后一段可以不写 upto。
+policy-funds-sum = 各基金的比例之和与支付比例不符。
+policy-between = between 需要两个百分数，小的在前。
+policy-two-beyonds = 要么写 beyond，要么同时写 beyond_percent 和 beyond_fund。
+policy-pro-rata = first_year 只能是 "pro-rata"。
+policy-no-effect = 这一行没有任何作用。
+policy-plan-undeclared = 参保方式“{ $plan }”没有在 plans 中声明。已声明：{ $known }。
+policy-file-name = { $file } 的文件名不以六位地区代码开头，未使用。
+policy-file-name-hint = 规则包以地区代码命名，如 420100-mine.toml。
+policy-file-region = { $file } 的内容是 { $code } 的规则，与文件名不符。
+policy-unreadable = 无法读取文件：{ $why }
+policy-overlap = 这一条与同一表的第 { $row } 条针对同一情形，内容却不同。
+policy-overlap-hint = 给其中一条加上结束日期，或区分条件；如公开资料确有矛盾，两条都写 alternative = true。
+policy-gap = { $from } 至 { $until } 之间，此表没有生效的规则。
+policy-stale = 最近核对于 { $checked }，已超过 { $months } 个月。
+policy-lint-summary = 检查了 { $files } 个规则包：{ $wrong } 处错误，{ $warned } 处提醒。
+policy-lint-failed = 规则包有错误：{ $wrong } 处。
+policy-severity-error = 错误
+policy-severity-warning = 提醒

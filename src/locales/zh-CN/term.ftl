@@ -53,6 +53,7 @@ term-class-flexible = 灵活就业
 term-class-flexible-without-account = 灵活就业（无账户）
 term-class-resident-adult = 成年居民
 term-class-student-or-child = 学生儿童
+term-class-college-student = 大学生
 term-class-unknown = 未知
 term-status-normal = 正常
 term-status-suspended = 暂停

@@ -1,0 +1,513 @@
+//! From bill, counters and chosen rules to what the fund pays: one reading of the rules, fen-exact.
+//!
+//! The order is that of the rules: what is borne first, account money that comes first, deductible, ratio by
+//! bands, ceilings, what is beyond them, the second layer. Start with [`reckon`].
+
+use rust_decimal::Decimal;
+
+use super::bands::{Paid, Step as Band, exact, spread, uncovered};
+use super::choose::{Chosen, Cited, Layer};
+use super::deductible::{Due, Untold, due, of_wage};
+use super::facts::{Bill, Tally, Visit};
+use super::find::Pick;
+use super::fit::{Fact, Supposed, Supposition};
+use super::reading::{Doubt, Reading};
+use super::steps::{Proviso, Step};
+use crate::model::money::Money;
+use crate::model::rate::{Rate, Rounding};
+use crate::policy::Grade;
+use crate::policy::benefit::Amount;
+use crate::policy::benefit::rules::{Ceiling, Effect, Excess, Share};
+use crate::policy::benefit::words::{Basis, Beyond, CeilingPer, Fund, Stage};
+
+/// What came out of one reading.
+#[derive(Debug, Clone)]
+pub struct Reckoning<'a> {
+    /// Every step, in order.
+    pub steps: Vec<Step<'a>>,
+    /// The bill.
+    pub bill: Bill,
+    /// What the funds pay.
+    pub fund: Money,
+    /// Fund by fund.
+    pub funds: Vec<(Fund, Money)>,
+    /// What this year's account money pays before the deductible.
+    pub account_first: Money,
+    /// What this bill bears of the deductible.
+    pub deductible: Money,
+    /// The ratio of the first band, bonuses included.
+    pub ratio: Rate,
+    /// What the main yearly ceiling leaves afterwards; `None` where there is none or it is not known.
+    pub ceiling_left: Option<Money>,
+    /// What is taken for granted.
+    pub provisos: Vec<Proviso>,
+}
+
+impl Reckoning<'_> {
+    /// What the funds leave to the person, account money that comes first included.
+    pub fn person(&self) -> Money {
+        self.bill.total() - self.fund
+    }
+
+    /// The weakest grade of the rules it rests on.
+    pub fn grade(&self) -> Grade {
+        let grades = self.steps.iter().filter_map(|step| step.rule()).map(|rule| rule.proof().grade);
+        grades.max().unwrap_or(Grade::Official)
+    }
+
+    /// Whether two reckonings come to the same parts.
+    pub fn same_parts(&self, other: &Self) -> bool {
+        (&self.funds, self.account_first, self.deductible)
+            == (&other.funds, other.account_first, other.deductible)
+    }
+}
+
+/// What is worked on.
+struct Work<'w, 'a> {
+    visit: &'w Visit,
+    chosen: &'w Chosen<'a>,
+    effects: Vec<&'a Effect>,
+    reading: &'w mut Reading,
+    supposed: &'w mut Supposed,
+    done: Reckoning<'a>,
+}
+
+/// Reckons one reading of the chosen rules.
+///
+/// # Errors
+/// [`Untold`]: a fact or figure is missing without which nothing can be said.
+pub fn reckon<'a>(
+    visit: &Visit,
+    chosen: &Chosen<'a>,
+    reading: &mut Reading,
+    supposed: &mut Supposed,
+) -> Result<Reckoning<'a>, Untold> {
+    let done = Reckoning {
+        steps: vec![Step::Scope(visit.bill)],
+        bill: visit.bill,
+        fund: Money::ZERO,
+        funds: Vec::new(),
+        account_first: Money::ZERO,
+        deductible: Money::ZERO,
+        ratio: Rate::ONE,
+        ceiling_left: None,
+        provisos: Vec::new(),
+    };
+    let effects = chosen.adjusts.iter().map(|(rule, line)| &rule.value.lines[*line].gives).collect();
+    let mut work = Work { visit, chosen, effects, reading, supposed, done };
+    work.note_circumstances();
+    let (borne, payable) = work.before_the_fund()?;
+    work.first_layer(borne, payable);
+    if let Some(second) = &chosen.second {
+        work.second_layer(second)?;
+    }
+    work.done.fund = work.done.funds.iter().map(|(_, paid)| *paid).sum();
+    Ok(work.done)
+}
+
+impl<'a> Work<'_, 'a> {
+    /// What the institution counts as, and which bonuses apply.
+    fn note_circumstances(&mut self) {
+        if let Some((rule, line)) = self.chosen.treated {
+            self.done.steps.push(Step::TreatedAs { rule: Cited::Institution(rule, line) });
+        }
+        for (rule, line) in &self.chosen.adjusts {
+            self.done.steps.push(Step::Adjusted { rule: Cited::Adjust(rule, *line) });
+        }
+    }
+
+    /// What is borne before the fund pays: how much of the in-scope amount counts as borne, and what is left.
+    fn before_the_fund(&mut self) -> Result<(Money, Money), Untold> {
+        let mut left = self.visit.bill.in_scope;
+        for ((rule, line), effect) in self.chosen.adjusts.iter().zip(&self.effects) {
+            if let Some(share) = effect.first_own {
+                let borne = share.of(left, Rounding::HalfUp);
+                let rule = Cited::Adjust(rule, *line);
+                self.done.steps.push(Step::FirstOwn { rule, share, of: left, borne });
+                left -= borne;
+            }
+        }
+        let whole = left;
+        let stage = self.chosen.stage.as_ref();
+        let account = stage.filter(|pick| pick.rule.value.order.contains(&Stage::CurrentYearAccount));
+        if let Some(pick) = account {
+            let had = self.visit.current_year.ok_or(Untold::Fact(Fact::CurrentYearAccount))?;
+            let paid = had.max(Money::ZERO).min(left);
+            self.done.steps.push(Step::AccountFirst { rule: Cited::Stage(pick.rule), had, paid });
+            self.done.account_first = paid;
+            left -= paid;
+        }
+        let borne = self.deductible(&self.chosen.first, left, account.is_some())?;
+        self.done.deductible = borne;
+        left -= borne;
+        Ok((whole - left, left))
+    }
+
+    /// What a layer's deductible takes of an expense.
+    fn deductible(&mut self, layer: &Layer<'a>, of: Money, account_first: bool) -> Result<Money, Untold> {
+        let pick = &layer.deductible;
+        let rule = Cited::Deductible(pick.rule, pick.line);
+        let found =
+            due(layer, self.visit, &self.effects, account_first, (&mut *self.reading, &mut *self.supposed))?;
+        let Some(Due { due, used, open }) = found else {
+            self.done.steps.push(Step::NoDeductible { rule });
+            return Ok(Money::ZERO);
+        };
+        let borne = open.min(of);
+        self.done.steps.push(Step::Deductible { rule, due, used, open, borne });
+        Ok(borne)
+    }
+
+    /// Ratio, ceilings and what is beyond them.
+    fn first_layer(&mut self, borne: Money, payable: Money) {
+        let layer = &self.chosen.first;
+        let limits = self.limits(&layer.ceilings);
+        let allowed = self.within_expense(&limits, borne, payable);
+        let year = self.visit.before.year;
+        let basis = self.bands_basis(layer);
+        let counted = match basis {
+            Basis::FundPaid => self.told(year.fund),
+            Basis::AboveDeductible => self.told(year.in_scope) - self.told(year.deductible),
+            Basis::InScope | Basis::Unknown => self.told(year.in_scope) + borne,
+        };
+        let (bands, rates, parts) = self.bands(layer);
+        self.done.ratio = rates.first().copied().unwrap_or(Rate::ONE);
+        let paid = spread(&bands, basis, counted, allowed);
+        let exact_fund: Decimal = paid.iter().map(|part| part.fund).sum();
+        let rounding = layer.ratio.rule.value.rounding;
+        let asked = rounding.unwrap_or(Rounding::HalfUp).to_fen(exact_fund);
+        self.done.steps.push(Step::Share {
+            rule: Cited::Ratio(layer.ratio.rule, layer.ratio.line),
+            bands: paid.iter().map(|part| (part.expense, rates[part.step], part.fund)).collect(),
+            fund: asked,
+            rounding_known: rounding.is_some(),
+        });
+        let fund = self.within_payments(&limits, asked);
+        self.split(layer.ratio.rule.value.fund, &paid, &parts, fund);
+        if layer.ceilings.iter().all(|pick| pick.rule.value.per != CeilingPer::Year) {
+            self.done.provisos.push(Proviso::CeilingNotKnown);
+        }
+        self.beyond(&limits, (payable - allowed, &paid, fund));
+    }
+
+    /// A counter, or nothing where nobody gives it.
+    fn told(&mut self, counter: Option<Money>) -> Money {
+        self.supposed.or(counter, Money::ZERO, Supposition::NothingBefore)
+    }
+
+    fn bands_basis(&mut self, layer: &Layer<'a>) -> Basis {
+        let banded = layer
+            .ratio
+            .gives()
+            .is_some_and(|bands| bands.len() > 1 || bands.iter().any(|b| b.upto.is_some()));
+        match layer.ratio.rule.value.bands_count {
+            Some(Basis::Unknown) if banded => {
+                [Basis::InScope, Basis::FundPaid][self.reading.choose(2, Doubt::Basis)]
+            }
+            Some(basis) if banded => basis,
+            _ => Basis::InScope,
+        }
+    }
+
+    /// The bands of a layer with bonuses applied: limits and shares, rates, and the funds of each.
+    fn bands(&mut self, layer: &Layer<'a>) -> (Vec<Band>, Vec<Rate>, Vec<&'a [(Fund, Rate)]>) {
+        let (mut bands, mut rates, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+        let line = layer.ratio.line.and_then(|at| layer.ratio.rule.value.lines.get(at));
+        for band in line.map(|line| line.gives.as_slice()).unwrap_or_default() {
+            let (rate, funds) = match &band.share {
+                Share::Known(rate, funds) => (*rate, funds.as_slice()),
+                Share::OneOf(rates) => {
+                    (rates[self.reading.choose(rates.len(), Doubt::Alternatives)], [].as_slice())
+                }
+                Share::Between(least, most) => {
+                    ([*least, *most][self.reading.choose(2, Doubt::Span)], [].as_slice())
+                }
+            };
+            let rate = self.with_bonuses(rate);
+            bands.push(Band { upto: band.upto.map(exact), share: rate.exact() });
+            rates.push(rate);
+            parts.push(funds);
+        }
+        (bands, rates, parts)
+    }
+
+    /// A ratio with points and factors; nothing stays nothing.
+    fn with_bonuses(&mut self, rate: Rate) -> Rate {
+        if rate.exact().is_zero() {
+            return rate;
+        }
+        let missing = self.visit.person.missing_years;
+        let mut moved = rate;
+        for effect in &self.effects {
+            if let Some(points) = effect.points {
+                moved = moved.plus_points(points);
+            }
+            if let Some(points) = effect.points_per_missing_year {
+                let years = self.supposed.or(missing, 0, Supposition::NoMissingYears);
+                moved = moved.plus_points(points * Decimal::from(years));
+            }
+        }
+        self.effects.iter().filter_map(|effect| effect.times).fold(moved, Rate::times)
+    }
+
+    /// The figure and basis of every ceiling; those without a figure become provisos.
+    fn limits(&mut self, ceilings: &[Pick<'a, Ceiling>]) -> Vec<Limit<'a>> {
+        let mut limits = Vec::new();
+        for pick in ceilings {
+            let Some(amount) = pick.gives() else { continue };
+            let rule = &pick.rule.value;
+            let figure = match amount {
+                Amount::Known(amount) => Some(*amount),
+                Amount::OneOf(amounts) => {
+                    Some(amounts[self.reading.choose(amounts.len(), Doubt::Alternatives)])
+                }
+                Amount::WageShare { percent, factors } => self.chosen.wage.map(|(wage, reference)| {
+                    let rule = reference.map(Cited::Reference);
+                    self.done.steps.push(Step::Reference { rule, amount: wage });
+                    of_wage(wage, *percent, factors)
+                }),
+                Amount::Unlimited => continue,
+                Amount::Unknown => None,
+            };
+            let Some(figure) = figure else {
+                self.done.provisos.push(Proviso::CeilingFigureUnknown);
+                continue;
+            };
+            let basis = match rule.basis {
+                Basis::Unknown => [Basis::FundPaid, Basis::InScope][self.reading.choose(2, Doubt::Basis)],
+                basis => basis,
+            };
+            if rule.first_year_pro_rata && self.visit.person.months_insured.is_none_or(|months| months < 12) {
+                self.done.provisos.push(Proviso::CeilingProRata);
+            }
+            limits.push(Limit { pick: pick.clone(), figure: self.raised(figure, rule), basis });
+        }
+        limits
+    }
+
+    /// A yearly ceiling with bonuses.
+    fn raised(&self, figure: Money, rule: &Ceiling) -> Money {
+        if rule.per != CeilingPer::Year || rule.scope.name.is_some() {
+            return figure;
+        }
+        self.effects.iter().fold(figure, |figure, effect| {
+            let times =
+                effect.ceiling_times.map_or(figure, |times| Rounding::HalfUp.to_fen(exact(figure) * times));
+            times + effect.ceiling_plus.unwrap_or_default()
+        })
+    }
+
+    /// The tally that a ceiling counts.
+    fn tally(&self, per: CeilingPer) -> Tally {
+        let before = &self.visit.before;
+        match per {
+            CeilingPer::Year => before.year,
+            CeilingPer::Quarter => before.quarter,
+            CeilingPer::Month => before.month,
+            CeilingPer::Day => before.day,
+            CeilingPer::Visit => {
+                let nothing = Some(Money::ZERO);
+                Tally { in_scope: nothing, fund: nothing, deductible: nothing, own: nothing, visits: Some(0) }
+            }
+        }
+    }
+
+    /// What of the payable expense lies within the ceilings on expense.
+    fn within_expense(&mut self, limits: &[Limit<'a>], borne: Money, payable: Money) -> Money {
+        let mut allowed = payable;
+        for limit in limits.iter().filter(|limit| limit.basis != Basis::FundPaid) {
+            let tally = self.tally(limit.pick.rule.value.per);
+            let counted = match limit.basis {
+                Basis::AboveDeductible => self.told(tally.in_scope) - self.told(tally.deductible),
+                _ => self.told(tally.in_scope) + borne,
+            };
+            let left = (limit.figure - counted).max(Money::ZERO);
+            let now = allowed.min(left);
+            self.done.steps.push(Step::ExpenseCeiling {
+                rule: limit.cited(),
+                limit: limit.figure,
+                counted,
+                allowed: now,
+                of: allowed,
+            });
+            self.note_left(limit, left - now);
+            allowed = now;
+        }
+        allowed
+    }
+
+    /// What the ceilings on payments allow.
+    fn within_payments(&mut self, limits: &[Limit<'a>], asked: Money) -> Money {
+        let mut fund = asked;
+        let mut notes = Vec::new();
+        for limit in limits.iter().filter(|limit| limit.basis == Basis::FundPaid) {
+            let rule = &limit.pick.rule.value;
+            let paid = match (&rule.scope.name, rule.per) {
+                (Some(name), CeilingPer::Year) => {
+                    let named = self.visit.before.named(name);
+                    self.told(named)
+                }
+                _ => {
+                    let tally = self.tally(rule.per);
+                    self.told(tally.fund) + self.paid_elsewhere(rule)
+                }
+            };
+            let left = (limit.figure - paid).max(Money::ZERO);
+            let allowed = fund.min(left);
+            self.done.steps.push(Step::FundCeiling {
+                rule: limit.cited(),
+                limit: limit.figure,
+                paid,
+                asked: fund,
+                allowed,
+            });
+            notes.push((limit, left));
+            fund = allowed;
+        }
+        for (limit, left) in notes {
+            self.note_left(limit, left - fund);
+        }
+        fund
+    }
+
+    /// What other benefits brought under a ceiling that they share.
+    fn paid_elsewhere(&mut self, rule: &Ceiling) -> Money {
+        let shared = self.visit.before.shared(&rule.shared_with, |tally| tally.fund);
+        shared.unwrap_or_else(|| {
+            self.done.provisos.push(Proviso::CeilingShared);
+            Money::ZERO
+        })
+    }
+
+    fn note_left(&mut self, limit: &Limit<'a>, left: Money) {
+        let rule = &limit.pick.rule.value;
+        if rule.per == CeilingPer::Year && rule.scope.name.is_none() && rule.scope.layer == 1 {
+            self.done.ceiling_left = Some(left);
+        }
+    }
+
+    /// Divides a payment among the funds that the bands name, so that the parts add up to it.
+    fn split(&mut self, main: Fund, paid: &[Paid], parts: &[&[(Fund, Rate)]], fund: Money) {
+        let whole: Decimal = paid.iter().map(|part| part.fund).sum();
+        let mut shares: Vec<(Fund, Decimal)> = Vec::new();
+        for part in paid {
+            let funds = parts[part.step];
+            let rates: Decimal = funds.iter().map(|(_, rate)| rate.exact()).sum();
+            match rates.is_zero() {
+                true => add(&mut shares, main, part.fund),
+                false => funds.iter().for_each(|(name, rate)| {
+                    add(&mut shares, *name, part.fund * rate.exact() / rates);
+                }),
+            }
+        }
+        let mut left = fund;
+        let last = shares.len().saturating_sub(1);
+        for (at, (name, share)) in shares.into_iter().enumerate() {
+            let exact = if whole.is_zero() { Decimal::ZERO } else { exact(fund) * share / whole };
+            let amount = if at == last { left } else { Rounding::HalfUp.to_fen(exact).min(left) };
+            left -= amount;
+            self.pay(name, amount);
+        }
+        if self.done.funds.is_empty() {
+            self.pay(main, Money::ZERO);
+        }
+    }
+
+    fn pay(&mut self, fund: Fund, amount: Money) {
+        match self.done.funds.iter_mut().find(|(known, _)| *known == fund) {
+            Some((_, paid)) => *paid += amount,
+            None => self.done.funds.push((fund, amount)),
+        }
+    }
+
+    /// What is paid of the expense that a ceiling cut off.
+    fn beyond(&mut self, limits: &[Limit<'a>], (cut, paid, fund): (Money, &[Paid], Money)) {
+        let whole: Money = Rounding::HalfUp.to_fen(paid.iter().map(|part| part.fund).sum());
+        let open = if fund < whole { uncovered(paid, exact(fund)) } else { Decimal::ZERO };
+        let expense = cut + Rounding::Down.to_fen(open);
+        let Some(limit) =
+            limits.iter().find(|limit| limit.pick.rule.value.beyond != Excess::Word(Beyond::Nothing))
+        else {
+            return;
+        };
+        if expense.is_zero() {
+            return;
+        }
+        let (rule, share, by) = match (&limit.pick.rule.value.beyond, &self.chosen.beyond) {
+            (Excess::Fund(share, by), _) => (limit.cited(), *share, *by),
+            (Excess::Word(Beyond::InpatientRatio), Some(pick)) => {
+                let bands = pick.gives().map(Vec::as_slice).unwrap_or_default();
+                match bands {
+                    [band] => match &band.share {
+                        Share::Known(rate, _) => (Cited::Ratio(pick.rule, pick.line), *rate, Fund::Pool),
+                        _ => return self.done.provisos.push(Proviso::BeyondNotKnown),
+                    },
+                    _ => return self.done.provisos.push(Proviso::BeyondNotKnown),
+                }
+            }
+            (Excess::Word(Beyond::InpatientRatio), None) => {
+                return self.done.provisos.push(Proviso::BeyondNotKnown);
+            }
+            (Excess::Word(_), _) => return,
+        };
+        let fund = share.of(expense, Rounding::HalfUp);
+        self.done.steps.push(Step::Beyond { rule, expense, share, by, fund });
+        self.pay(by, fund);
+    }
+
+    /// The second layer works on what the first leaves to the person.
+    fn second_layer(&mut self, layer: &Layer<'a>) -> Result<(), Untold> {
+        let first: Money = self.done.funds.iter().map(|(_, paid)| *paid).sum();
+        let rest = self.visit.bill.in_scope - first;
+        let borne = self.deductible(layer, rest, false)?;
+        let limits = self.limits(&layer.ceilings);
+        let (bands, rates, parts) = self.bands(layer);
+        let paid = spread(&bands, Basis::InScope, Money::ZERO, rest - borne);
+        let asked = Rounding::HalfUp.to_fen(paid.iter().map(|part| part.fund).sum());
+        self.done.steps.push(Step::Share {
+            rule: Cited::Ratio(layer.ratio.rule, layer.ratio.line),
+            bands: paid.iter().map(|part| (part.expense, rates[part.step], part.fund)).collect(),
+            fund: asked,
+            rounding_known: layer.ratio.rule.value.rounding.is_some(),
+        });
+        let counted = self.visit.before.named("layer2");
+        let before = self.told(counted);
+        let mut fund = asked;
+        for limit in limits.iter().filter(|limit| limit.basis == Basis::FundPaid) {
+            let allowed = fund.min((limit.figure - before).max(Money::ZERO));
+            let rule = limit.cited();
+            self.done.steps.push(Step::FundCeiling {
+                rule,
+                limit: limit.figure,
+                paid: before,
+                asked: fund,
+                allowed,
+            });
+            fund = allowed;
+        }
+        if !fund.is_zero() {
+            self.split(layer.ratio.rule.value.fund, &paid, &parts, fund);
+        }
+        Ok(())
+    }
+}
+
+fn add(shares: &mut Vec<(Fund, Decimal)>, fund: Fund, amount: Decimal) {
+    match shares.iter_mut().find(|(known, _)| *known == fund) {
+        Some((_, sum)) => *sum += amount,
+        None => shares.push((fund, amount)),
+    }
+}
+
+/// A ceiling with its figure, and what it counts in this reading.
+struct Limit<'a> {
+    pick: Pick<'a, Ceiling>,
+    figure: Money,
+    basis: Basis,
+}
+
+impl<'a> Limit<'a> {
+    fn cited(&self) -> Cited<'a> {
+        Cited::Ceiling(self.pick.rule, self.pick.line)
+    }
+}
