@@ -39,11 +39,16 @@ pub struct Citation {
 impl Citation {
     /// Quotes a rule with its sources.
     pub fn of<T: Shown>(rule: &Rule<T>, policies: &PolicySet) -> Self {
+        Self::saying(rule, (rule.value.what(), rule.value.said()), policies)
+    }
+
+    /// Quotes a rule in the words that are given.
+    pub fn saying<T>(rule: &Rule<T>, (what, said): (Message, Wording), policies: &PolicySet) -> Self {
         let source = |id: &String| policies.source(rule.region, id).cloned();
         Self {
             region: rule.region,
-            what: rule.value.what(),
-            said: rule.value.said(),
+            what,
+            said,
             start: rule.start,
             until: rule.until,
             areas: rule.areas.clone(),

@@ -44,6 +44,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "prompt",
     "record",
     "region",
+    "reimburse",
     "term",
 );
 

@@ -6,6 +6,7 @@
 
 mod bands;
 pub mod choose;
+pub mod cite;
 mod deductible;
 pub mod facts;
 pub mod find;

@@ -9,6 +9,7 @@ mod decision;
 pub mod others;
 mod overlap;
 pub mod rules;
+pub mod said;
 mod table;
 pub mod words;
 
