@@ -111,7 +111,7 @@ fn scheduled<'a, C: Table<Gives = FlowLine>>(
             Scheduled { pick, amount: Err(NotTold::Conflict), per: Often::Month }
         }
         Found::Needs(facts) => none(facts.first().map_or(NotTold::NoRule, |fact| NotTold::Fact(*fact))),
-        Found::Uncertain(_) | Found::Nothing(_) => none(NotTold::NoRule),
+        Found::Uncertain(_) | Found::Silent(_) | Found::Nothing(_) => none(NotTold::NoRule),
     }
 }
 

@@ -4,6 +4,8 @@
 //! asks [`reserve::reserve`].
 
 pub mod account;
+pub mod cases;
+mod ceiling;
 pub mod citation;
 pub mod eligibility;
 pub mod reimburse;
@@ -12,4 +14,5 @@ pub mod sharing;
 pub mod waiting;
 pub mod year;
 
+pub use ceiling::quota_ceiling;
 pub use reserve::{Reserve, reserve};

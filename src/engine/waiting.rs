@@ -94,7 +94,8 @@ fn wait(joining: &Joining, rule: &Waiting) -> Wait {
             _ => total,
         }
     };
-    let months: Vec<u32> = counts.iter().map(|counted| months(*counted)).collect();
+    let mut months: Vec<u32> = counts.iter().map(|counted| months(*counted)).collect();
+    months.dedup();
     let start = Day::new(joining.joins_for, 1, 1);
     let benefits_from = start.map(|start| months.iter().map(|months| start.plus_months(*months)).collect());
     Wait { counted: counts[0], months, benefits_from: benefits_from.unwrap_or_default() }

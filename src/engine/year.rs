@@ -28,7 +28,7 @@ pub fn benefit_year<'a>(visit: &Visit, book: &Rulebook<'a>) -> Year<'a> {
         Found::One(pick) => (Some(pick), Vec::new()),
         Found::Several(picks) => (picks.into_iter().next(), Vec::new()),
         Found::Needs(facts) => (None, facts),
-        Found::Uncertain(_) | Found::Nothing(_) => (None, Vec::new()),
+        Found::Uncertain(_) | Found::Silent(_) | Found::Nothing(_) => (None, Vec::new()),
     };
     let (month, _) = rule.as_ref().and_then(Pick::gives).copied().unwrap_or((1, 1));
     Year { period: starting_in(month, visit.on), rule, needs }

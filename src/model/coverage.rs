@@ -124,7 +124,7 @@ terms!(
     Retired = "retired" | "退休",
     FlexibleWithAccount = "flexible" | "flexible-with-account" | "灵活就业",
     FlexibleWithoutAccount = "flexible-without-account" | "灵活就业无账户",
-    ResidentAdult = "resident-adult" | "成年居民" | "居民",
+    ResidentAdult = "resident-adult" | "adult" | "成年居民" | "居民",
     StudentOrChild = "student-or-child" | "student" | "child" | "学生儿童" | "学生" | "儿童",
     CollegeStudent = "college-student" | "college" | "大学生",
     Unknown = "unknown" | "未知",

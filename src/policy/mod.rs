@@ -6,6 +6,7 @@
 
 pub mod aid;
 pub mod benefit;
+pub mod cases;
 mod fields;
 pub mod lint;
 pub mod pack;

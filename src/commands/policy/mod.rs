@@ -1,6 +1,7 @@
 //! `medins policy …`: the rules themselves: which there are, what they say on a day, whether they are sound.
 
 mod lint;
+mod test;
 
 use super::session::{Exit, Session};
 use crate::error::Result;
@@ -10,6 +11,8 @@ use crate::error::Result;
 pub enum Command {
     /// Check packs: every problem with file, line and column
     Lint(lint::Args),
+    /// Run worked cases against the rules
+    Test(test::Args),
 }
 
 /// Runs `policy …`.
@@ -19,5 +22,6 @@ pub enum Command {
 pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit> {
     match command {
         Command::Lint(args) => lint::run(args, session),
+        Command::Test(args) => test::run(args, session),
     }
 }

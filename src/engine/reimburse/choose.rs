@@ -10,7 +10,7 @@ use crate::policy::benefit::rules::{
     Adjust, Ceiling, Deductible, Excess, InstitutionRule, Ratio, Reference, StageRule, TreatedAs,
 };
 use crate::policy::benefit::words::{Benefit, Beyond, CeilingPer, ReferenceKind, Tier};
-use crate::policy::benefit::{Benefits, Table};
+use crate::policy::benefit::{Benefits, Table, Unnamed};
 use crate::policy::rule::Proof;
 use crate::policy::{Hold, Rule};
 
@@ -100,6 +100,14 @@ pub enum Choice<'a> {
     Needs(Vec<Fact>),
     /// A rule is missing; the nearest in time.
     NoRule(Needed, Option<Cited<'a>>),
+    /// Other rules of the benefit are in force, but what they say of this is not known; the rule that is silent.
+    Silent(Needed, Option<Cited<'a>>),
+}
+
+/// Why a table gives nothing to reckon with.
+enum Without<'a, C: Table> {
+    Rule(Option<&'a Rule<C>>),
+    Line(&'a Rule<C>),
 }
 
 /// What is collected while choosing.
@@ -114,7 +122,7 @@ impl<'a> Desk<'a> {
         &mut self,
         found: Found<'a, C>,
         cite: impl Fn(&Pick<'a, C>) -> Cited<'a>,
-    ) -> Result<Vec<Pick<'a, C>>, Option<&'a Rule<C>>> {
+    ) -> Result<Vec<Pick<'a, C>>, Without<'a, C>> {
         match found {
             Found::One(pick) => Ok(vec![pick]),
             Found::Several(picks) => Ok(picks),
@@ -126,7 +134,8 @@ impl<'a> Desk<'a> {
                 self.needs.extend(facts);
                 Ok(Vec::new())
             }
-            Found::Nothing(nearest) => Err(nearest),
+            Found::Silent(rule) => Err(Without::Line(rule)),
+            Found::Nothing(nearest) => Err(Without::Rule(nearest)),
         }
     }
 }
@@ -144,15 +153,18 @@ pub fn choose<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) -
     });
     let ratios = match ratios {
         Ok(ratios) => ratios,
-        Err(nearest) => return Choice::NoRule(Needed::Ratio, nearest.map(|rule| Cited::Ratio(rule, None))),
+        Err(without) => {
+            return without_rule(book, visit, Needed::Ratio, without, |rule| Cited::Ratio(rule, None));
+        }
     };
     let deductibles = desk.options(book.find(|b| &b.deductible, Slot::main(1), seen, supposed), |pick| {
         Cited::Deductible(pick.rule, pick.line)
     });
     let deductibles = match deductibles {
         Ok(deductibles) => deductibles,
-        Err(nearest) => {
-            return Choice::NoRule(Needed::Deductible, nearest.map(|rule| Cited::Deductible(rule, None)));
+        Err(without) => {
+            let cite = |rule| Cited::Deductible(rule, None);
+            return without_rule(book, visit, Needed::Deductible, without, cite);
         }
     };
     let ceilings = ceilings(book, 1, seen, supposed, &mut desk);
@@ -191,6 +203,32 @@ pub fn choose<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) -
     if desk.uncertain.is_empty() { Choice::Rules(chosen) } else { Choice::Perhaps(chosen, desk.uncertain) }
 }
 
+/// No rule at all, or rules that are silent about the case.
+fn without_rule<'a, C: Table>(
+    book: &Rulebook<'a>,
+    visit: &Visit,
+    needed: Needed,
+    without: Without<'a, C>,
+    cite: impl Fn(&'a Rule<C>) -> Cited<'a>,
+) -> Choice<'a> {
+    fn holds<C: Table>(rule: &Rule<C>, visit: &Visit) -> bool {
+        let about = rule.value.scope().is_about(visit.benefit, visit.person.insurance);
+        about && rule.hold(visit.on) == Hold::InForce
+    }
+    match without {
+        Without::Line(rule) => Choice::Silent(needed, Some(cite(rule))),
+        Without::Rule(nearest) => {
+            let others = book.rules(|b| &b.ratio).any(|rule| holds(rule, visit))
+                || book.rules(|b| &b.deductible).any(|rule| holds(rule, visit))
+                || book.rules(|b| &b.ceiling).any(|rule| holds(rule, visit));
+            match others {
+                true => Choice::Silent(needed, None),
+                false => Choice::NoRule(needed, nearest.map(cite)),
+            }
+        }
+    }
+}
+
 /// What the institution counts as here.
 type Treated<'a> = (Option<Tier>, Option<(&'a Rule<InstitutionRule>, usize)>);
 
@@ -205,7 +243,7 @@ fn treatment<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) ->
                 Some(name) => visit.institution.as_deref() == Some(name.as_str()),
                 None => visit.tier.is_some(),
             };
-            if !named || fit(&line.when, visit, visit.tier, supposed) != Fit::Yes {
+            if !named || fit((&line.when, Unnamed::Everywhere), visit, visit.tier, supposed) != Fit::Yes {
                 continue;
             }
             return match (&line.gives.treated_as, visit.prescriber) {
@@ -283,7 +321,8 @@ fn adjusts<'a>(
     let mut found = Vec::new();
     for rule in book.rules(|b| &b.adjust).filter(about) {
         let mut lines = rule.value.lines.iter();
-        let at = lines.position(|line| fit(&line.when, visit, tier, supposed) == Fit::Yes);
+        let at =
+            lines.position(|line| fit((&line.when, Unnamed::Everywhere), visit, tier, supposed) == Fit::Yes);
         found.extend(at.map(|at| (rule, at)));
     }
     found

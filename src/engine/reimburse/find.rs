@@ -42,6 +42,8 @@ pub enum Found<'a, C: Table> {
     Needs(Vec<Fact>),
     /// A rule speaks of the case, but whether it was in force on the day is not known.
     Uncertain(Pick<'a, C>),
+    /// A rule is in force and has no line for such a case.
+    Silent(&'a Rule<C>),
     /// No rule; the one nearest in time, if there is any.
     Nothing(Option<&'a Rule<C>>),
 }
@@ -136,7 +138,8 @@ impl<'a> Rulebook<'a> {
                 && scope.layer == slot.layer
                 && rule.value.span() == slot.per
         };
-        let mut search = Search { picks: Vec::new(), needs: Vec::new(), uncertain: None, nearest: None };
+        let mut search =
+            Search { picks: Vec::new(), needs: Vec::new(), uncertain: None, silent: None, nearest: None };
         for rule in self.rules(table).filter(about) {
             match rule.hold(visit.on) {
                 Hold::NotInForce => search.note_nearest(rule, visit.on),
@@ -156,7 +159,7 @@ fn says<C: Table>(rule: &Rule<C>, visit: &Visit, tier: Option<Tier>, supposed: &
     }
     let mut open: Vec<(usize, Fact)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        match fit(&line.when, visit, tier, supposed) {
+        match fit((&line.when, C::UNNAMED), visit, tier, supposed) {
             Fit::No => {}
             Fit::Needs(fact) => open.push((at, fact)),
             Fit::Yes => {
@@ -180,12 +183,14 @@ struct Search<'a, C: Table> {
     picks: Vec<Pick<'a, C>>,
     needs: Vec<(&'a Rule<C>, Vec<Fact>)>,
     uncertain: Option<Pick<'a, C>>,
+    silent: Option<&'a Rule<C>>,
     nearest: Option<(i64, &'a Rule<C>)>,
 }
 
 impl<'a, C: Table> Search<'a, C> {
     fn take(&mut self, rule: &'a Rule<C>, hold: Hold, says: Says) {
         match (says, hold) {
+            (Says::Nothing, Hold::InForce) => self.silent = self.silent.or(Some(rule)),
             (Says::Nothing, _) => {}
             (Says::Line(line), Hold::InForce) => self.picks.push(Pick { rule, line, claims: Vec::new() }),
             (Says::Line(line), _) => {
@@ -234,6 +239,9 @@ impl<'a, C: Table> Search<'a, C> {
                     Found::Needs(facts)
                 }
                 (false, Some(pick)) => Found::Uncertain(pick),
+                (false, None) if self.silent.is_some() => {
+                    self.silent.map_or(Found::Nothing(None), Found::Silent)
+                }
                 (false, None) => Found::Nothing(self.nearest.map(|(_, rule)| rule)),
             };
         };

@@ -5,8 +5,8 @@
 
 use super::facts::Visit;
 use crate::model::coverage::PersonClass;
-use crate::policy::benefit::Conditions;
 use crate::policy::benefit::words::{Place, Tier};
+use crate::policy::benefit::{Conditions, Unnamed};
 use crate::policy::terms::vocabulary;
 
 vocabulary!(
@@ -100,9 +100,14 @@ const fn holds(is: bool) -> Fit {
 }
 
 /// Whether the visit, seen as at `tier`, meets the conditions.
-pub fn fit(when: &Conditions, visit: &Visit, tier: Option<Tier>, supposed: &mut Supposed) -> Fit {
+pub fn fit(
+    (when, unnamed): (&Conditions, Unnamed),
+    visit: &Visit,
+    tier: Option<Tier>,
+    supposed: &mut Supposed,
+) -> Fit {
     let tests = [
-        institution(when, tier),
+        institution(when, unnamed, tier),
         class(when, visit),
         text(&when.disease, visit.disease.as_deref(), Fact::Disease),
         span((when.age_from, when.age_below), visit.person.age, Fact::Age),
@@ -120,10 +125,11 @@ pub fn fit(when: &Conditions, visit: &Visit, tier: Option<Tier>, supposed: &mut 
     tests.into_iter().find(|test| *test != Fit::Yes).unwrap_or(Fit::Yes)
 }
 
-fn institution(when: &Conditions, tier: Option<Tier>) -> Fit {
+fn institution(when: &Conditions, unnamed: Unnamed, tier: Option<Tier>) -> Fit {
     match (when.institution.as_slice(), tier) {
-        ([], Some(Tier::Pharmacy)) => Fit::No,
+        ([], Some(Tier::Pharmacy)) if unnamed == Unnamed::NotPharmacies => Fit::No,
         ([], _) => Fit::Yes,
+        (listed, None) if listed.contains(&Tier::Any) => Fit::Yes,
         (_, None) => Fit::Needs(Fact::Institution),
         (listed, Some(tier)) if listed.iter().any(|listed| listed.covers(tier)) => Fit::Yes,
         (listed, Some(tier)) if listed.iter().any(|listed| listed.may_cover(tier)) => {

@@ -17,6 +17,7 @@ pub mod reckon;
 pub mod steps;
 
 pub use choose::{Cited, Needed};
+pub(in crate::engine) use deductible::of_wage;
 pub use facts::{Bill, Counters, NoBill, Payer, Person, Tally, Visit};
 pub use find::{Found, Rulebook, Slot};
 pub use fit::{Fact, Supposed, Supposition};

@@ -32,6 +32,8 @@ pub enum Untellable<'a> {
     Facts(Vec<Fact>),
     /// The rule's figure is not known.
     Figure,
+    /// Rules are in force, but what they say of this is not known; the rule that has no line for the case.
+    Silent(Needed, Option<Cited<'a>>),
     /// Whether these rules were in force is not known; what would follow if they were.
     Uncertain(Vec<Cited<'a>>, Option<Box<Reckoning<'a>>>),
 }
@@ -102,6 +104,7 @@ pub fn estimate<'a>(visit: &Visit, book: &Rulebook<'a>) -> Answer<'a> {
     let mut supposed = Supposed::default();
     let outcome = match choose(book, visit, &mut supposed) {
         Choice::Needs(facts) => Outcome::CannotTell(Untellable::Facts(facts)),
+        Choice::Silent(needed, rule) => Outcome::CannotTell(Untellable::Silent(needed, rule)),
         Choice::NoRule(needed, nearest) => Outcome::NoRule(needed, nearest),
         Choice::Rules(chosen) => {
             let outcomes = chosen

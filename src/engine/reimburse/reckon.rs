@@ -17,7 +17,7 @@ use crate::model::money::Money;
 use crate::model::rate::{Rate, Rounding};
 use crate::policy::Grade;
 use crate::policy::benefit::Amount;
-use crate::policy::benefit::rules::{Ceiling, Effect, Excess, Share};
+use crate::policy::benefit::rules::{Band as PackBand, Ceiling, Effect, Excess, Share};
 use crate::policy::benefit::words::{Basis, Beyond, CeilingPer, Fund, Stage};
 
 /// What came out of one reading.
@@ -97,7 +97,7 @@ pub fn reckon<'a>(
     let mut work = Work { visit, chosen, effects, reading, supposed, done };
     work.note_circumstances();
     let (borne, payable) = work.before_the_fund()?;
-    work.first_layer(borne, payable);
+    work.first_layer(borne, payable)?;
     if let Some(second) = &chosen.second {
         work.second_layer(second)?;
     }
@@ -159,7 +159,7 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// Ratio, ceilings and what is beyond them.
-    fn first_layer(&mut self, borne: Money, payable: Money) {
+    fn first_layer(&mut self, borne: Money, payable: Money) -> Result<(), Untold> {
         let layer = &self.chosen.first;
         let limits = self.limits(&layer.ceilings);
         let allowed = self.within_expense(&limits, borne, payable);
@@ -187,7 +187,7 @@ impl<'a> Work<'_, 'a> {
         if layer.ceilings.iter().all(|pick| pick.rule.value.per != CeilingPer::Year) {
             self.done.provisos.push(Proviso::CeilingNotKnown);
         }
-        self.beyond(&limits, (payable - allowed, &paid, fund));
+        self.beyond(&limits, (payable - allowed, &paid, fund))
     }
 
     /// A counter, or nothing where nobody gives it.
@@ -421,38 +421,32 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// What is paid of the expense that a ceiling cut off.
-    fn beyond(&mut self, limits: &[Limit<'a>], (cut, paid, fund): (Money, &[Paid], Money)) {
+    fn beyond(
+        &mut self,
+        limits: &[Limit<'a>],
+        (cut, paid, fund): (Money, &[Paid], Money),
+    ) -> Result<(), Untold> {
         let whole: Money = Rounding::HalfUp.to_fen(paid.iter().map(|part| part.fund).sum());
         let open = if fund < whole { uncovered(paid, exact(fund)) } else { Decimal::ZERO };
         let expense = cut + Rounding::Down.to_fen(open);
-        let Some(limit) =
-            limits.iter().find(|limit| limit.pick.rule.value.beyond != Excess::Word(Beyond::Nothing))
-        else {
-            return;
-        };
-        if expense.is_zero() {
-            return;
-        }
-        let (rule, share, by) = match (&limit.pick.rule.value.beyond, &self.chosen.beyond) {
-            (Excess::Fund(share, by), _) => (limit.cited(), *share, *by),
-            (Excess::Word(Beyond::InpatientRatio), Some(pick)) => {
-                let bands = pick.gives().map(Vec::as_slice).unwrap_or_default();
-                match bands {
-                    [band] => match &band.share {
-                        Share::Known(rate, _) => (Cited::Ratio(pick.rule, pick.line), *rate, Fund::Pool),
-                        _ => return self.done.provisos.push(Proviso::BeyondNotKnown),
-                    },
-                    _ => return self.done.provisos.push(Proviso::BeyondNotKnown),
-                }
+        let says = |limit: &&Limit<'a>| limit.pick.rule.value.beyond != Excess::Word(Beyond::Nothing);
+        let Some(limit) = limits.iter().find(says).filter(|_| !expense.is_zero()) else { return Ok(()) };
+        let (rule, share, by) = match &limit.pick.rule.value.beyond {
+            Excess::Fund(share, by) => (limit.cited(), *share, *by),
+            Excess::Word(Beyond::InpatientRatio) => {
+                let pick = self.chosen.beyond.as_ref().ok_or(Untold::Figure)?;
+                let Some([PackBand { share: Share::Known(rate, _), .. }]) = pick.gives().map(Vec::as_slice)
+                else {
+                    return Err(Untold::Figure);
+                };
+                (Cited::Ratio(pick.rule, pick.line), *rate, Fund::Pool)
             }
-            (Excess::Word(Beyond::InpatientRatio), None) => {
-                return self.done.provisos.push(Proviso::BeyondNotKnown);
-            }
-            (Excess::Word(_), _) => return,
+            Excess::Word(_) => return Ok(()),
         };
         let fund = share.of(expense, Rounding::HalfUp);
         self.done.steps.push(Step::Beyond { rule, expense, share, by, fund });
         self.pay(by, fund);
+        Ok(())
     }
 
     /// The second layer works on what the first leaves to the person.

@@ -134,8 +134,6 @@ pub enum Proviso {
     CeilingShared,
     /// A ceiling is smaller in the first year of insurance.
     CeilingProRata,
-    /// What is beyond the ceiling is paid at the inpatient ratio, which is not known.
-    BeyondNotKnown,
 }
 
 impl<'a> Step<'a> {

@@ -208,3 +208,6 @@ policy-lint-summary = { $files } packs checked: { $wrong } errors, { $warned } w
 policy-lint-failed = There are errors in the packs: { $wrong }.
 policy-severity-error = error
 policy-severity-warning = warning
+policy-test-summary = { $passed } cases pass, { $failed } do not.
+policy-test-pass = pass
+policy-test-fail = differs

@@ -208,3 +208,6 @@ policy-lint-summary = 检查了 { $files } 个规则包：{ $wrong } 处错误�
 policy-lint-failed = 规则包有错误：{ $wrong } 处。
 policy-severity-error = 错误
 policy-severity-warning = 提醒
+policy-test-summary = { $passed } 个案例相符，{ $failed } 个不符。
+policy-test-pass = 相符
+policy-test-fail = 不符

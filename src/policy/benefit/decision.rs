@@ -5,8 +5,20 @@ use super::others::{Credit, Debit, FlowLine};
 use super::rules::{Adjust, BenefitYear, Ceiling, Deductible, InstitutionRule, Ratio, StageRule};
 use super::words::CeilingPer;
 
+/// What a line means for pharmacies when it names no institution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unnamed {
+    /// It speaks of every institution and of pharmacies.
+    Everywhere,
+    /// It does not speak of pharmacies: that a fund pays there must be said.
+    NotPharmacies,
+}
+
 /// A clause that is a decision table.
 pub trait Table {
+    /// What a line means for pharmacies when it names no institution.
+    const UNNAMED: Unnamed = Unnamed::Everywhere;
+
     /// What a line gives.
     type Gives: PartialEq;
     /// Which questions it is about.
@@ -88,6 +100,7 @@ impl Table for Deductible {
 }
 
 impl Table for Ratio {
+    const UNNAMED: Unnamed = Unnamed::NotPharmacies;
     type Gives = Vec<super::rules::Band>;
     fn scope(&self) -> &Scope {
         &self.scope

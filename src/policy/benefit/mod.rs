@@ -20,7 +20,7 @@ use super::rule::{Proof, Rule};
 use super::wrong::Wrong;
 use crate::model::message::{Message, Value};
 pub use conditions::{Conditions, Line, Scope};
-pub use decision::Table;
+pub use decision::{Table, Unnamed};
 use others::{Credit, Debit, ExpenseRule, Layers, MisuseRule, Remark, Transfer, Waiting};
 pub(in crate::policy) use overlap::{gaps, undeclared};
 use rules::{Adjust, BenefitYear, Ceiling, Deductible, InstitutionRule, Ratio, Reference, StageRule};

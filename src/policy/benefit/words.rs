@@ -100,9 +100,11 @@ impl Tier {
         }
     }
 
-    /// Whether what is known of a visit is too little to say: `asked` is wider than this line.
+    /// Whether what is known of a visit is too little to say: `asked` is wider than this line. Hospitals that a
+    /// rule lists by name or speciality are exceptions: a plain level 3 is none of them.
     pub fn may_cover(self, asked: Self) -> bool {
-        !self.covers(asked) && asked.covers(self)
+        let listed = matches!(self, Self::Level3Special | Self::Level3Specialised);
+        !listed && !self.covers(asked) && asked.covers(self)
     }
 
     /// Whether the word stands for one kind of institution, as a visit has, and not for a group of rules.
