@@ -8,6 +8,7 @@ pub mod balance;
 pub mod completions;
 pub mod demo;
 pub mod eligibility;
+pub mod estimate;
 pub mod export;
 pub mod family;
 mod given;
@@ -20,6 +21,7 @@ pub mod record;
 mod rules;
 pub mod session;
 mod terms;
+mod visit;
 mod who;
 
 use crate::context::Globals;
@@ -56,6 +58,8 @@ pub enum Command {
     /// May an account be used by this person, for this, on this day?
     #[command(subcommand)]
     Eligibility(eligibility::Command),
+    /// What a visit would cost, and why
+    Estimate(estimate::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -87,6 +91,7 @@ impl Command {
             Self::History(args) => history::run(args, session),
             Self::Family(command) => family::run(command, session),
             Self::Eligibility(command) => eligibility::run(command, session),
+            Self::Estimate(args) => estimate::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

@@ -1,7 +1,8 @@
 //! From the ledger to the engine: the facts of a question about mutual aid, gathered in one place.
 
 use crate::engine;
-use crate::engine::eligibility::{AidFacts, BindingFacts, Party, Verdict};
+use crate::engine::eligibility::{AidFacts, Answer, BindingFacts, Party, Verdict};
+use crate::engine::reimburse::Payer;
 use crate::error::Result;
 use crate::ledger::{AccountBalance, Ledger};
 use crate::model::account::Layer;
@@ -71,6 +72,43 @@ pub(super) fn facts(
         bindings: bound,
         amount,
     })
+}
+
+/// Relatives whose accounts are bound to a member on a day, with what of them may be shared: above the reserve
+/// of their place, and only money of earlier years where no more may be shared.
+pub(super) fn payers(
+    ledger: &Ledger,
+    members: &[Member],
+    beneficiary: &Member,
+    on: Day,
+) -> Result<Vec<Payer>> {
+    let bindings = ledger.bindings()?;
+    let bound = bindings
+        .iter()
+        .filter(|binding| binding.beneficiary == beneficiary.id && binding.period.contains(on));
+    let mut payers = Vec::new();
+    for binding in bound {
+        let Some(member) = members.iter().find(|member| member.id == binding.payer) else { continue };
+        let question = Question { payer: member, beneficiary, on, use_: None, amount: None };
+        let verdict = judge(&facts(ledger, members, &bindings, &question)?)?;
+        if verdict.answer == Answer::No {
+            continue;
+        }
+        let party = party(ledger, member, on)?;
+        let kept = reserve(ledger, member, on)?.unwrap_or_default();
+        let balance = party.balance.unwrap_or_default() - kept;
+        let left =
+            binding.cap_total.map(|cap| paid(ledger, binding, on).map(|paid| cap - paid)).transpose()?;
+        payers.push(Payer {
+            name: member.name.clone(),
+            relation: Some(member.relation),
+            balance: left.map_or(balance, |left| left.min(balance)),
+            rank: binding.order.and_then(|order| u32::try_from(order).ok()),
+            bound_on: binding.period.from,
+            cap: binding.cap_per_payment,
+        });
+    }
+    Ok(payers)
 }
 
 /// Asks the engine, with the shipped rules.

@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "demo",
     "eligibility",
     "error",
+    "estimate",
     "export",
     "family",
     "help",

@@ -35,6 +35,11 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, view: &View) -> i
                 foot(out)?;
             }
             Block::Points(_, points) => points_list(out, words, points)?,
+            Block::Trace(_, node) => {
+                writeln!(out, "<ul>")?;
+                trace(out, words, node)?;
+                writeln!(out, "</ul>")?;
+            }
             Block::Steps(_, steps) => {
                 writeln!(out, "<ol>")?;
                 for step in steps {
@@ -63,6 +68,23 @@ fn points_list(out: &mut dyn Write, words: &Words<'_>, points: &[crate::view::Po
         writeln!(out, "</li>")?;
     }
     writeln!(out, "</ul>")
+}
+
+/// A tree as nested lists.
+fn trace(out: &mut dyn Write, words: &Words<'_>, node: &crate::view::trace::Node) -> io::Result<()> {
+    writeln!(out, "<li>{}", escaped(&words.message(&node.said)))?;
+    if let Some(cited) = &node.rule {
+        let grade = words.plain(&format!("term-grade-{}", cited.grade));
+        let titles: Vec<_> = cited.sources.iter().map(|source| escaped(&source.title)).collect();
+        let rule = escaped(&words.message(&cited.rule));
+        writeln!(out, "<div class=\"rule\">{rule} [{}] {}</div>", escaped(&grade), titles.join("; "))?;
+    }
+    if !node.children.is_empty() {
+        writeln!(out, "<ul>")?;
+        node.children.iter().try_for_each(|child| trace(out, words, child))?;
+        writeln!(out, "</ul>")?;
+    }
+    writeln!(out, "</li>")
 }
 
 /// Opens the page.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::clean::clean;
 use crate::model::message::{Message, Value};
+use crate::view::trace::{DEEPEST, Node};
 use crate::view::{Block, Cell, Cited, Column, Point, View};
 
 /// The whole document as one object.
@@ -52,6 +53,11 @@ fn object(view: &View) -> Json {
             Block::Points(key, points) => {
                 object.insert((*key).to_owned(), points.iter().map(point).collect());
             }
+            Block::Trace(key, node) => {
+                let mut tree = trace(node, DEEPEST);
+                tree.insert("schema".to_owned(), Json::String("medins.trace/1".to_owned()));
+                object.insert((*key).to_owned(), Json::Object(tree));
+            }
             Block::Steps(key, steps) => {
                 object.insert((*key).to_owned(), steps.iter().map(message).collect());
             }
@@ -79,6 +85,18 @@ fn cell(cell: &Cell<'_>) -> Json {
         Cell::Term(code, _) => Json::String(code.clone().into_owned()),
         Cell::Message(sentence) => message(sentence),
     }
+}
+
+/// A tree down to so many levels.
+fn trace(node: &Node, levels: usize) -> Map<String, Json> {
+    let mut object = Map::new();
+    object.insert("step".to_owned(), Json::String(node.key.to_owned()));
+    object.insert("said".to_owned(), message(&node.said));
+    object.insert("rule".to_owned(), node.rule.as_deref().map_or(Json::Null, cited));
+    let below =
+        node.children.iter().filter(|_| levels > 1).map(|child| Json::Object(trace(child, levels - 1)));
+    object.insert("children".to_owned(), below.collect());
+    object
 }
 
 fn point(point: &Point) -> Json {

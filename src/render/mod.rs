@@ -11,6 +11,7 @@ mod json;
 mod layout;
 pub mod sheet;
 mod table;
+mod tree;
 pub mod trouble;
 mod words;
 

@@ -44,6 +44,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
             Block::Record(_, fields) => record(out, words, look, fields)?,
             Block::Table(table) => grid(out, words, look, table)?,
             Block::Points(_, list) => points(out, words, look, list, &mut notes)?,
+            Block::Trace(_, node) => super::tree::print(out, words, look, node, &mut notes)?,
             Block::Steps(_, steps) => {
                 for (number, step) in steps.iter().enumerate() {
                     fold(out, look, &format!("{}. ", number + 1), &words.message(step))?;
@@ -196,13 +197,13 @@ fn points(
 
 /// A rule with its grade, and where it was read.
 #[derive(PartialEq, Eq)]
-struct Footnote {
+pub(super) struct Footnote {
     rule: String,
     sources: Vec<String>,
 }
 
 /// The number of a rule's footnote; the same rule has one footnote however often it is cited.
-fn footnote(words: &Words<'_>, look: &Look, cited: &Cited, notes: &mut Vec<Footnote>) -> usize {
+pub(super) fn footnote(words: &Words<'_>, look: &Look, cited: &Cited, notes: &mut Vec<Footnote>) -> usize {
     let grade = words.plain(&format!("term-grade-{}", cited.grade));
     let source = |source: &CitedSource| {
         let parts = [&source.issuer, &source.published];
@@ -248,7 +249,7 @@ fn painted(look: &Look, code: &str, text: &str) -> String {
 }
 
 /// Prints text folded to the width; further lines stand under the first character after `first`.
-fn fold(out: &mut dyn Write, look: &Look, first: &str, text: &str) -> io::Result<()> {
+pub(super) fn fold(out: &mut dyn Write, look: &Look, first: &str, text: &str) -> io::Result<()> {
     let indent = console::measure_text_width(first);
     let room = usize::from(look.width).saturating_sub(indent).max(20);
     for (number, line) in folded(text, room).into_iter().enumerate() {

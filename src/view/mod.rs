@@ -5,6 +5,8 @@
 
 pub mod eligibility;
 pub mod form;
+pub mod reimburse;
+pub mod trace;
 
 use std::borrow::Cow;
 
@@ -210,6 +212,8 @@ pub enum Block {
     Table(Table),
     /// Sentences with standings: an array in JSON.
     Points(&'static str, Vec<Point>),
+    /// A tree of steps: an object of its own schema in JSON.
+    Trace(&'static str, trace::Node),
     /// Plain sentences in a list: an array in JSON.
     Steps(&'static str, Vec<Message>),
 }

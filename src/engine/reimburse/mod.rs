@@ -14,6 +14,7 @@ pub mod fit;
 pub mod outcome;
 mod reading;
 pub mod reckon;
+pub mod rejected;
 pub mod steps;
 
 pub use choose::{Cited, Needed};

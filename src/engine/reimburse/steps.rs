@@ -10,6 +10,7 @@ use super::facts::Bill;
 use crate::model::money::Money;
 use crate::model::rate::Rate;
 use crate::policy::benefit::words::Fund;
+use crate::policy::terms::vocabulary;
 
 /// One step.
 #[derive(Debug, Clone)]
@@ -123,18 +124,18 @@ pub enum Step<'a> {
     },
 }
 
-/// What the answer takes for granted because a rule or figure is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Proviso {
+vocabulary!(
+    /// What the answer takes for granted because a rule or figure is missing.
+    Proviso, "reimburse-proviso-",
     /// No rule says whether there is a ceiling.
-    CeilingNotKnown,
+    CeilingNotKnown = "ceiling-not-known",
     /// There is a ceiling and its figure is not known.
-    CeilingFigureUnknown,
+    CeilingFigureUnknown = "ceiling-figure-unknown",
     /// A ceiling is shared with other benefits, whose payments are not known.
-    CeilingShared,
+    CeilingShared = "ceiling-shared",
     /// A ceiling is smaller in the first year of insurance.
-    CeilingProRata,
-}
+    CeilingProRata = "ceiling-pro-rata",
+);
 
 impl<'a> Step<'a> {
     /// The rule behind the step.

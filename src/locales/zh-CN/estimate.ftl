@@ -1,0 +1,10 @@
+# What a visit would cost: the sentences of the command.
+
+estimate-title = { $region }，{ $day }，{ $benefit }
+estimate-member = { $name }，在{ $region }参保（按账本）。
+estimate-year-from = 待遇年度自 { $from } 起计。
+estimate-payer-form = “{ $text }”不是“姓名=余额”的形式。
+estimate-parts-differ = 各部分之和与总费用相差 { $by }。
+estimate-parts-too-much = 各部分之和超出总费用 { $by }。
+estimate-ask-tier = 医疗机构类别
+estimate-ask-in-scope = 政策范围内费用（元）
