@@ -22,7 +22,7 @@ use crate::view::{Cell, Column, View, reimburse, trace};
 pub struct Args {
     /// The visit
     #[command(flatten)]
-    pub(super) visit: visit::Args,
+    pub(super) visit: visit::VisitFlags,
     /// A relative whose account may pay, with what is in it; may be repeated
     #[arg(long, value_name = "NAME=BALANCE")]
     payer: Vec<String>,

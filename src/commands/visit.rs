@@ -22,7 +22,7 @@ use crate::render::catalog::Catalog;
 
 /// Flags about a visit.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Args {
+pub(super) struct VisitFlags {
     /// For a member of the ledger: a name or a relation
     #[arg(long, value_name = "WHO")]
     member: Option<String>,
@@ -120,7 +120,7 @@ pub(super) struct Case {
     pub(super) notes: Vec<Message>,
 }
 
-impl Args {
+impl VisitFlags {
     /// Whether nothing was typed about the visit.
     pub(super) fn is_empty(&self) -> bool {
         self.member.is_none() && self.region.is_none() && self.total.is_none() && self.in_scope.is_none()
@@ -131,7 +131,7 @@ impl Args {
 ///
 /// # Errors
 /// A flag that cannot be understood, an unknown member, no region, parts that do not add up.
-pub(super) fn understood(args: &Args, session: &Session<'_>, policies: &PolicySet) -> Result<Case> {
+pub(super) fn understood(args: &VisitFlags, session: &Session<'_>, policies: &PolicySet) -> Result<Case> {
     let on = match &args.on {
         None => session.context.today,
         Some(text) => given::day("--on", text)?,
@@ -150,7 +150,7 @@ pub(super) fn understood(args: &Args, session: &Session<'_>, policies: &PolicySe
 }
 
 /// Everything said by flags.
-fn of_flags(args: &Args, on: Day) -> Result<Case> {
+fn of_flags(args: &VisitFlags, on: Day) -> Result<Case> {
     let region = args.region.as_deref().ok_or_else(|| given::missing("--region"))?;
     let region = given::region("--region", region)?;
     let class = class(args)?;
@@ -162,7 +162,7 @@ fn of_flags(args: &Args, on: Day) -> Result<Case> {
 }
 
 /// Insurance, age and account from the ledger.
-fn of_member(args: &Args, word: &str, on: Day, session: &Session<'_>) -> Result<Case> {
+fn of_member(args: &VisitFlags, word: &str, on: Day, session: &Session<'_>) -> Result<Case> {
     let ledger = session.ledger(Access::Read)?;
     let members = ledger.members()?;
     let member = who::one(&members, word)?;
@@ -187,7 +187,7 @@ fn about(member: &Member, region: Region) -> Message {
 }
 
 /// A person as the ledger knows them; flags outrank it.
-fn person(args: &Args, member: &Member, coverage: Option<&Coverage>, on: Day) -> Result<Person> {
+fn person(args: &VisitFlags, member: &Member, coverage: Option<&Coverage>, on: Day) -> Result<Person> {
     let class = class(args)?.or(coverage.map(|coverage| coverage.class));
     let insurance = insurance(args)?.or(coverage.map(|coverage| coverage.insurance));
     let insurance = insurance.or_else(|| class.and_then(PersonClass::insurance));
@@ -203,12 +203,12 @@ pub(super) fn age(born: Day, on: Day) -> u32 {
     if birthday > on { years.saturating_sub(1) } else { years }
 }
 
-fn class(args: &Args) -> Result<Option<PersonClass>> {
+fn class(args: &VisitFlags) -> Result<Option<PersonClass>> {
     let codes = PersonClass::ALL.iter().map(|class| class.code());
     args.class.as_deref().map(|text| given::word("--class", text, PersonClass::parse, codes)).transpose()
 }
 
-fn insurance(args: &Args) -> Result<Option<Insurance>> {
+fn insurance(args: &VisitFlags) -> Result<Option<Insurance>> {
     let codes = Insurance::ALL.iter().map(|insurance| insurance.code());
     args.insurance
         .as_deref()
@@ -217,7 +217,7 @@ fn insurance(args: &Args) -> Result<Option<Insurance>> {
 }
 
 /// The benefit and the disease; a pharmacy is outpatient care.
-fn benefit(args: &Args) -> Result<(Benefit, Option<String>)> {
+fn benefit(args: &VisitFlags) -> Result<(Benefit, Option<String>)> {
     let Some(text) = &args.benefit else { return Ok((Benefit::Outpatient, None)) };
     let (word, disease) = match text.split_once('/') {
         Some((word, disease)) => (word, Some(disease.trim().to_owned())),
@@ -238,7 +238,7 @@ fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
 }
 
 /// What flags say about person, place, bill and year.
-fn details(args: &Args, case: &mut Case) -> Result<()> {
+fn details(args: &VisitFlags, case: &mut Case) -> Result<()> {
     let amount =
         |flag, text: &Option<String>| text.as_deref().map(|text| given::amount(flag, text)).transpose();
     let visit = &mut case.visit;
@@ -291,7 +291,7 @@ fn no_bill(why: NoBill) -> Error {
 ///
 /// # Errors
 /// `error-interrupted` where the person gives up.
-pub(super) fn asked(session: &Session<'_>) -> Result<Args> {
+pub(super) fn asked(session: &Session<'_>) -> Result<VisitFlags> {
     let (asker, words) = (session.asker(), Catalog::new(session.context.language));
     let say = |id: &str| words.text(id, &[]);
     let region = asker.text(&say("prompt-region"), None, |answer| {
@@ -314,12 +314,12 @@ pub(super) fn asked(session: &Session<'_>) -> Result<Args> {
     let total = asker.text(&say("estimate-ask-in-scope"), None, |answer| {
         given::amount("--in-scope", answer).is_err().then(|| say("prompt-amount-wrong"))
     })?;
-    Ok(Args {
+    Ok(VisitFlags {
         region: Some(region),
         class: Some(classes[class].code().to_owned()),
         tier: Some(tiers[tier].code().to_owned()),
         in_scope: Some(total),
-        ..Args::default()
+        ..VisitFlags::default()
     })
 }
 

@@ -301,10 +301,11 @@ fn second_layer<'a>(
     supposed: &mut Supposed,
     desk: &mut Desk<'a>,
 ) -> Option<Layer<'a>> {
-    let Found::One(ratio) = book.find(|b| &b.ratio, Slot::main(2), seen, supposed) else { return None };
-    let Found::One(deductible) = book.find(|b| &b.deductible, Slot::main(2), seen, supposed) else {
-        return None;
-    };
+    let ratio = book.find(|b| &b.ratio, Slot::main(2), seen, supposed);
+    let ratio = desk.options(ratio, |pick| Cited::Ratio(pick.rule, pick.line)).ok()?.into_iter().next()?;
+    let deductible = book.find(|b| &b.deductible, Slot::main(2), seen, supposed);
+    let cite = |pick: &Pick<'a, Deductible>| Cited::Deductible(pick.rule, pick.line);
+    let deductible = desk.options(deductible, cite).ok()?.into_iter().next()?;
     let ceilings = ceilings(book, 2, seen, supposed, desk).into_iter().next().unwrap_or_default();
     Some(Layer { deductible, ratio, ceilings })
 }

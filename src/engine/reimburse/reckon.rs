@@ -66,6 +66,7 @@ impl Reckoning<'_> {
 struct Work<'w, 'a> {
     visit: &'w Visit,
     chosen: &'w Chosen<'a>,
+    /// Bonuses and deductions of the layer that is reckoned.
     effects: Vec<&'a Effect>,
     reading: &'w mut Reading,
     supposed: &'w mut Supposed,
@@ -93,16 +94,23 @@ pub fn reckon<'a>(
         ceiling_left: None,
         provisos: Vec::new(),
     };
-    let effects = chosen.adjusts.iter().map(|(rule, line)| &rule.value.lines[*line].gives).collect();
+    let effects = effects_of(chosen, 1);
     let mut work = Work { visit, chosen, effects, reading, supposed, done };
     work.note_circumstances();
     let (borne, payable) = work.before_the_fund()?;
     work.first_layer(borne, payable)?;
     if let Some(second) = &chosen.second {
+        work.effects = effects_of(chosen, 2);
         work.second_layer(second)?;
     }
     work.done.fund = work.done.funds.iter().map(|(_, paid)| *paid).sum();
     Ok(work.done)
+}
+
+/// What the bonuses and deductions of a layer change.
+fn effects_of<'a>(chosen: &Chosen<'a>, layer: u32) -> Vec<&'a Effect> {
+    let of_layer = chosen.adjusts.iter().filter(|(rule, _)| rule.value.scope.layer == layer);
+    of_layer.map(|(rule, line)| &rule.value.lines[*line].gives).collect()
 }
 
 impl<'a> Work<'_, 'a> {
@@ -119,8 +127,9 @@ impl<'a> Work<'_, 'a> {
     /// What is borne before the fund pays: how much of the in-scope amount counts as borne, and what is left.
     fn before_the_fund(&mut self) -> Result<(Money, Money), Untold> {
         let mut left = self.visit.bill.in_scope;
-        for ((rule, line), effect) in self.chosen.adjusts.iter().zip(&self.effects) {
-            if let Some(share) = effect.first_own {
+        let first = self.chosen.adjusts.iter().filter(|(rule, _)| rule.value.scope.layer == 1);
+        for (rule, line) in first {
+            if let Some(share) = rule.value.lines[*line].gives.first_own {
                 let borne = share.of(left, Rounding::HalfUp);
                 let rule = Cited::Adjust(rule, *line);
                 self.done.steps.push(Step::FirstOwn { rule, share, of: left, borne });

@@ -282,7 +282,7 @@ impl Clause for Deductible {
         };
         let lines = if per == DeductiblePer::None { Vec::new() } else { lines(row, line)? };
         let combine = row.word("combine")?;
-        let by_institution = lines.iter().any(|line| !line.when.institution.is_empty());
+        let by_institution = lines.iter().any(|line| line.when.institution != lines[0].when.institution);
         let sums_differ = lines.iter().any(|one| one.gives.amount != lines[0].gives.amount);
         if combine.is_none() && per == DeductiblePer::Year && by_institution && sums_differ {
             return Err(row.wrong(missing("combine")));
