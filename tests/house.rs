@@ -353,14 +353,24 @@ fn no_test_file_is_forgotten() {
 }
 
 #[test]
-fn every_pack_is_shipped() {
-    let table = read("src/policy/set.rs");
-    let missing: Vec<String> = files_below("src/policy/packs")
-        .into_iter()
-        .filter(|file| file.ends_with(".toml"))
-        .filter(|file| !table.contains(&format!("\"{}\"", file.trim_start_matches("src/policy/packs/"))))
-        .collect();
-    report(&missing, "A pack that src/policy/set.rs does not include is a region whose rules nobody gets.");
+fn every_pack_is_shipped_with_cases() {
+    let files = files_below("src/policy/packs");
+    let policies = medins::policy::PolicySet::shipped();
+    let mut missing = Vec::new();
+    for file in files.iter().filter(|file| !file.ends_with(".cases.toml")) {
+        let code = file.trim_start_matches("src/policy/packs/").get(..6).unwrap_or_default();
+        let region = medins::model::region::Region::parse(code);
+        if region.and_then(|region| policies.origin(region)).is_none() {
+            missing.push(format!("{file}: its name does not begin with the six digits of a region"));
+        }
+        if !files.contains(&file.replace(".toml", ".cases.toml")) {
+            missing.push(format!("{file}: no worked cases lie beside it"));
+        }
+    }
+    report(
+        &missing,
+        "A region whose pack is not found, or that no case has tried, answers nobody or anything.",
+    );
 }
 
 #[test]

@@ -109,11 +109,16 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
     "account-balance",
+    "account-credit",
+    "account-first",
     "account-balance-above-zero",
     "account-layer",
     "balance-desc",
+    "benefit-year",
     "balance-desc-then-name",
     "family-doctor",
+    "policy-lint",
+    "policy-test",
 ];
 
 /// Beginnings of ids that the program puts together at run time, and where.

@@ -172,8 +172,8 @@ mod tests {
         let set = PolicySet::shipped();
         let line = set.lineage(Region::parse("420106").unwrap()).unwrap();
         let names: Vec<&str> = line.iter().map(|pack| pack.name.en.as_str()).collect();
-        assert_eq!(names, ["Hubei", "Nation"]);
-        assert_eq!(set.shelves.iter().filter(|shelf| shelf.pack.get().is_some()).count(), 2);
+        assert_eq!(names, ["Wuhan", "Hubei", "Nation"]);
+        assert_eq!(set.shelves.iter().filter(|shelf| shelf.pack.get().is_some()).count(), 3);
         assert!(set.regions().count() >= 33);
     }
 

@@ -57,7 +57,8 @@ pub(super) fn codes(verdict: &Verdict, standing: Standing) -> Vec<FailureCode> {
 
 /// The provinces with a pack.
 pub(super) fn provinces(policies: &PolicySet) -> Vec<Region> {
-    policies.regions().filter(|region| *region != Region::NATION).collect()
+    let province = |region: &Region| *region != Region::NATION && *region == region.province();
+    policies.regions().filter(province).collect()
 }
 
 /// A city code of a province that no row singles out.

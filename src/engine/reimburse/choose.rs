@@ -180,27 +180,46 @@ pub fn choose<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) -
     let stage = stages.ok().and_then(|picks| picks.into_iter().next());
     let wage = wage(book, visit);
     let beyond = beyond(book, seen, &ceilings, supposed);
-    let whole = |((ratio, deductible), ceilings): (
-        (&Pick<'a, Ratio>, &Pick<'a, Deductible>),
-        &Vec<Pick<'a, Ceiling>>,
-    )| {
-        let first =
-            Layer { deductible: deductible.clone(), ratio: ratio.clone(), ceilings: ceilings.clone() };
-        Chosen {
-            tier,
-            treated,
-            stage: stage.clone(),
-            first,
-            second: second.clone(),
-            adjusts: adjusts.clone(),
-            beyond: beyond.clone(),
-            wage,
-        }
-    };
-    let pairs = ratios.iter().flat_map(|ratio| deductibles.iter().map(move |deductible| (ratio, deductible)));
-    let all = pairs.flat_map(|pair| ceilings.iter().map(move |ceilings| (pair, ceilings)));
-    let chosen: Vec<_> = all.map(whole).collect();
+    let common = Common { tier, treated, stage, second, adjusts, beyond, wage };
+    let chosen = combined(&common, (&ratios, &deductibles, &ceilings));
     if desk.uncertain.is_empty() { Choice::Rules(chosen) } else { Choice::Perhaps(chosen, desk.uncertain) }
+}
+
+/// What all combinations of rules share.
+struct Common<'a> {
+    tier: Option<Tier>,
+    treated: Option<(&'a Rule<InstitutionRule>, usize)>,
+    stage: Option<Pick<'a, StageRule>>,
+    second: Option<Layer<'a>>,
+    adjusts: Vec<(&'a Rule<Adjust>, usize)>,
+    beyond: Option<Pick<'a, Ratio>>,
+    wage: Option<(Money, Option<&'a Rule<Reference>>)>,
+}
+
+/// What there is to combine: ratios, deductibles, sets of ceilings.
+type Options<'o, 'a> = (&'o [Pick<'a, Ratio>], &'o [Pick<'a, Deductible>], &'o [Vec<Pick<'a, Ceiling>>]);
+
+/// Every combination of rules.
+fn combined<'a>(common: &Common<'a>, (ratios, deductibles, ceilings): Options<'_, 'a>) -> Vec<Chosen<'a>> {
+    let mut chosen = Vec::new();
+    for ratio in ratios {
+        for deductible in deductibles {
+            for ceilings in ceilings {
+                let (deductible, ratio, ceilings) = (deductible.clone(), ratio.clone(), ceilings.clone());
+                chosen.push(Chosen {
+                    tier: common.tier,
+                    treated: common.treated,
+                    stage: common.stage.clone(),
+                    first: Layer { deductible, ratio, ceilings },
+                    second: common.second.clone(),
+                    adjusts: common.adjusts.clone(),
+                    beyond: common.beyond.clone(),
+                    wage: common.wage,
+                });
+            }
+        }
+    }
+    chosen
 }
 
 /// No rule at all, or rules that are silent about the case.

@@ -11,6 +11,7 @@ mod deductible;
 pub mod facts;
 pub mod find;
 pub mod fit;
+mod limits;
 pub mod outcome;
 mod reading;
 pub mod reckon;

@@ -7,17 +7,16 @@ use rust_decimal::Decimal;
 
 use super::bands::{Paid, Step as Band, exact, spread, uncovered};
 use super::choose::{Chosen, Cited, Layer};
-use super::deductible::{Due, Untold, due, of_wage};
-use super::facts::{Bill, Tally, Visit};
-use super::find::Pick;
+use super::deductible::{Due, Untold, due};
+use super::facts::{Bill, Visit};
 use super::fit::{Fact, Supposed, Supposition};
+use super::limits::Limit;
 use super::reading::{Doubt, Reading};
 use super::steps::{Proviso, Step};
 use crate::model::money::Money;
 use crate::model::rate::{Rate, Rounding};
 use crate::policy::Grade;
-use crate::policy::benefit::Amount;
-use crate::policy::benefit::rules::{Band as PackBand, Ceiling, Effect, Excess, Share};
+use crate::policy::benefit::rules::{Band as PackBand, Effect, Excess, Share};
 use crate::policy::benefit::words::{Basis, Beyond, CeilingPer, Fund, Stage};
 
 /// What came out of one reading.
@@ -63,14 +62,14 @@ impl Reckoning<'_> {
 }
 
 /// What is worked on.
-struct Work<'w, 'a> {
-    visit: &'w Visit,
-    chosen: &'w Chosen<'a>,
+pub(super) struct Work<'w, 'a> {
+    pub(super) visit: &'w Visit,
+    pub(super) chosen: &'w Chosen<'a>,
     /// Bonuses and deductions of the layer that is reckoned.
-    effects: Vec<&'a Effect>,
-    reading: &'w mut Reading,
-    supposed: &'w mut Supposed,
-    done: Reckoning<'a>,
+    pub(super) effects: Vec<&'a Effect>,
+    pub(super) reading: &'w mut Reading,
+    pub(super) supposed: &'w mut Supposed,
+    pub(super) done: Reckoning<'a>,
 }
 
 /// Reckons one reading of the chosen rules.
@@ -200,7 +199,7 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// A counter, or nothing where nobody gives it.
-    fn told(&mut self, counter: Option<Money>) -> Money {
+    pub(super) fn told(&mut self, counter: Option<Money>) -> Money {
         self.supposed.or(counter, Money::ZERO, Supposition::NothingBefore)
     }
 
@@ -257,142 +256,6 @@ impl<'a> Work<'_, 'a> {
             }
         }
         self.effects.iter().filter_map(|effect| effect.times).fold(moved, Rate::times)
-    }
-
-    /// The figure and basis of every ceiling; those without a figure become provisos.
-    fn limits(&mut self, ceilings: &[Pick<'a, Ceiling>]) -> Vec<Limit<'a>> {
-        let mut limits = Vec::new();
-        for pick in ceilings {
-            let Some(amount) = pick.gives() else { continue };
-            let rule = &pick.rule.value;
-            let figure = match amount {
-                Amount::Known(amount) => Some(*amount),
-                Amount::OneOf(amounts) => {
-                    Some(amounts[self.reading.choose(amounts.len(), Doubt::Alternatives)])
-                }
-                Amount::WageShare { percent, factors } => self.chosen.wage.map(|(wage, reference)| {
-                    let rule = reference.map(Cited::Reference);
-                    self.done.steps.push(Step::Reference { rule, amount: wage });
-                    of_wage(wage, *percent, factors)
-                }),
-                Amount::Unlimited => continue,
-                Amount::Unknown => None,
-            };
-            let Some(figure) = figure else {
-                self.done.provisos.push(Proviso::CeilingFigureUnknown);
-                continue;
-            };
-            let basis = match rule.basis {
-                Basis::Unknown => [Basis::FundPaid, Basis::InScope][self.reading.choose(2, Doubt::Basis)],
-                basis => basis,
-            };
-            if rule.first_year_pro_rata && self.visit.person.months_insured.is_none_or(|months| months < 12) {
-                self.done.provisos.push(Proviso::CeilingProRata);
-            }
-            limits.push(Limit { pick: pick.clone(), figure: self.raised(figure, rule), basis });
-        }
-        limits
-    }
-
-    /// A yearly ceiling with bonuses.
-    fn raised(&self, figure: Money, rule: &Ceiling) -> Money {
-        if rule.per != CeilingPer::Year || rule.scope.name.is_some() {
-            return figure;
-        }
-        self.effects.iter().fold(figure, |figure, effect| {
-            let times =
-                effect.ceiling_times.map_or(figure, |times| Rounding::HalfUp.to_fen(exact(figure) * times));
-            times + effect.ceiling_plus.unwrap_or_default()
-        })
-    }
-
-    /// The tally that a ceiling counts.
-    fn tally(&self, per: CeilingPer) -> Tally {
-        let before = &self.visit.before;
-        match per {
-            CeilingPer::Year => before.year,
-            CeilingPer::Quarter => before.quarter,
-            CeilingPer::Month => before.month,
-            CeilingPer::Day => before.day,
-            CeilingPer::Visit => {
-                let nothing = Some(Money::ZERO);
-                Tally { in_scope: nothing, fund: nothing, deductible: nothing, own: nothing, visits: Some(0) }
-            }
-        }
-    }
-
-    /// What of the payable expense lies within the ceilings on expense.
-    fn within_expense(&mut self, limits: &[Limit<'a>], borne: Money, payable: Money) -> Money {
-        let mut allowed = payable;
-        for limit in limits.iter().filter(|limit| limit.basis != Basis::FundPaid) {
-            let tally = self.tally(limit.pick.rule.value.per);
-            let counted = match limit.basis {
-                Basis::AboveDeductible => self.told(tally.in_scope) - self.told(tally.deductible),
-                _ => self.told(tally.in_scope) + borne,
-            };
-            let left = (limit.figure - counted).max(Money::ZERO);
-            let now = allowed.min(left);
-            self.done.steps.push(Step::ExpenseCeiling {
-                rule: limit.cited(),
-                limit: limit.figure,
-                counted,
-                allowed: now,
-                of: allowed,
-            });
-            self.note_left(limit, left - now);
-            allowed = now;
-        }
-        allowed
-    }
-
-    /// What the ceilings on payments allow.
-    fn within_payments(&mut self, limits: &[Limit<'a>], asked: Money) -> Money {
-        let mut fund = asked;
-        let mut notes = Vec::new();
-        for limit in limits.iter().filter(|limit| limit.basis == Basis::FundPaid) {
-            let rule = &limit.pick.rule.value;
-            let paid = match (&rule.scope.name, rule.per) {
-                (Some(name), CeilingPer::Year) => {
-                    let named = self.visit.before.named(name);
-                    self.told(named)
-                }
-                _ => {
-                    let tally = self.tally(rule.per);
-                    self.told(tally.fund) + self.paid_elsewhere(rule)
-                }
-            };
-            let left = (limit.figure - paid).max(Money::ZERO);
-            let allowed = fund.min(left);
-            self.done.steps.push(Step::FundCeiling {
-                rule: limit.cited(),
-                limit: limit.figure,
-                paid,
-                asked: fund,
-                allowed,
-            });
-            notes.push((limit, left));
-            fund = allowed;
-        }
-        for (limit, left) in notes {
-            self.note_left(limit, left - fund);
-        }
-        fund
-    }
-
-    /// What other benefits brought under a ceiling that they share.
-    fn paid_elsewhere(&mut self, rule: &Ceiling) -> Money {
-        let shared = self.visit.before.shared(&rule.shared_with, |tally| tally.fund);
-        shared.unwrap_or_else(|| {
-            self.done.provisos.push(Proviso::CeilingShared);
-            Money::ZERO
-        })
-    }
-
-    fn note_left(&mut self, limit: &Limit<'a>, left: Money) {
-        let rule = &limit.pick.rule.value;
-        if rule.per == CeilingPer::Year && rule.scope.name.is_none() && rule.scope.layer == 1 {
-            self.done.ceiling_left = Some(left);
-        }
     }
 
     /// Divides a payment among the funds that the bands name, so that the parts add up to it.
@@ -499,18 +362,5 @@ fn add(shares: &mut Vec<(Fund, Decimal)>, fund: Fund, amount: Decimal) {
     match shares.iter_mut().find(|(known, _)| *known == fund) {
         Some((_, sum)) => *sum += amount,
         None => shares.push((fund, amount)),
-    }
-}
-
-/// A ceiling with its figure, and what it counts in this reading.
-struct Limit<'a> {
-    pick: Pick<'a, Ceiling>,
-    figure: Money,
-    basis: Basis,
-}
-
-impl<'a> Limit<'a> {
-    fn cited(&self) -> Cited<'a> {
-        Cited::Ceiling(self.pick.rule, self.pick.line)
     }
 }

@@ -306,3 +306,57 @@ help-family-add-first-insured = First insured on this day; waiting periods count
 help-family-edit-plan = Name of the plan, where the place has several
 help-family-edit-base = Monthly contribution base
 help-family-edit-first-insured = First insured on this day; waiting periods count from it
+
+## estimate and policy
+
+help-estimate-about = What a visit would cost, and why
+help-estimate-examples =
+    medins estimate --region Wuhan --class in-service --tier level1 --in-scope 5000
+    medins estimate --member mother --tier level2 --total 800 --explain
+    medins estimate --region Wuhan --class retired --in-scope 300 --compare-tier
+help-estimate-member = For a member of the ledger: a name or a relation
+help-estimate-region = Where insured: a six-digit code or a name
+help-estimate-on = On which day (default: today)
+help-estimate-insurance = employee or resident
+help-estimate-class = As what: in-service, retired, flexible, resident-adult, student-or-child, college-student …
+help-estimate-plan = The plan, by the word of the region's pack
+help-estimate-age = Whole years
+help-estimate-retired-on = Day of retirement
+help-estimate-months-insured = Months of insurance without a break
+help-estimate-benefit = outpatient, pharmacy, inpatient, serious-illness, or chronic/DISEASE
+help-estimate-tier = Kind of institution: community, level1, level2, level3, pharmacy …
+help-estimate-institution = Name of the hospital, where a rule lists it
+help-estimate-prescriber = Kind of institution that wrote the prescription
+help-estimate-family-doctor = A family doctor is signed
+help-estimate-referral = With a referral
+help-estimate-place = home, filed, unfiled or emergency
+help-estimate-item = essential-medicine, consultation-fee or large-equipment
+help-estimate-nth = The how-manyth visit or admission of the benefit year
+help-estimate-reference-wage = Reference wage of the year, where a ceiling depends on it
+help-estimate-total = The whole bill
+help-estimate-out-of-scope = Of it: out of scope (全自费)
+help-estimate-over-limit = Of it: over the limit price (超限价)
+help-estimate-first-self-pay = Of it: first self-pay share (先行自付)
+help-estimate-in-scope = Of it: in scope (政策范围内)
+help-estimate-ytd-in-scope = In-scope expense before, in the benefit year
+help-estimate-ytd-fund = What the fund paid before, in the benefit year
+help-estimate-ytd-deductible = What was borne of the deductible before, in the benefit year
+help-estimate-balance = What is in the own account
+help-estimate-current-year = This year's money in an account with layers
+help-estimate-payer = A relative whose account may pay, with what is in it; may be repeated
+help-estimate-compare-tier = The same visit at each kind of institution
+help-estimate-explain = Show every step with its rule and source
+help-policy-about = The rules: which there are, what they say, whether they are sound
+help-policy-examples =
+    medins policy lint
+    medins policy test
+help-policy-lint-about = Check packs: every problem with file, line and column
+help-policy-lint-examples =
+    medins policy lint my/420100-mine.toml
+help-policy-lint-files = The packs; all of them if left out
+help-policy-test-about = Run worked cases against the rules
+help-policy-test-examples =
+    medins policy test
+    medins policy test my/420100-mine.cases.toml
+help-policy-test-files = Files of cases; all that there are if left out
+help-policy-test-all = Also list the cases that pass

@@ -306,3 +306,57 @@ help-family-add-first-insured = 首次参保日期；等待期从这天算
 help-family-edit-plan = 参保档次或险种名称（当地有多种时）
 help-family-edit-base = 月缴费基数
 help-family-edit-first-insured = 首次参保日期；等待期从这天算
+
+## estimate and policy
+
+help-estimate-about = 一次就医要花多少钱，为什么
+help-estimate-examples =
+    medins estimate --region 武汉 --class 在职 --tier 一级 --in-scope 5000
+    medins estimate --member 母亲 --tier 二级 --total 800 --explain
+    medins estimate --region 武汉 --class 退休 --in-scope 300 --compare-tier
+help-estimate-member = 账本中的成员：姓名或关系
+help-estimate-region = 参保地：六位代码或名称
+help-estimate-on = 哪一天（默认今天）
+help-estimate-insurance = employee（职工）或 resident（居民）
+help-estimate-class = 参保身份：in-service、retired、resident-adult 等
+help-estimate-plan = 参保方式，用该地区规则包中的词
+help-estimate-age = 周岁
+help-estimate-retired-on = 退休日期
+help-estimate-months-insured = 连续参保月数
+help-estimate-benefit = 待遇：outpatient、pharmacy、inpatient 或 chronic/病种
+help-estimate-tier = 机构类别：community、level1 至 level3、pharmacy
+help-estimate-institution = 医院名称（规则列名时需要）
+help-estimate-prescriber = 开具处方的机构类别
+help-estimate-family-doctor = 已签约家庭医生
+help-estimate-referral = 经转诊
+help-estimate-place = home、filed、unfiled 或 emergency
+help-estimate-item = 单列项目，如 essential-medicine
+help-estimate-nth = 本待遇年度第几次就诊或住院
+help-estimate-reference-wage = 当年参照工资（限额按工资计算时需要）
+help-estimate-total = 总费用
+help-estimate-out-of-scope = 其中：全自费
+help-estimate-over-limit = 其中：超限价
+help-estimate-first-self-pay = 其中：先行自付
+help-estimate-in-scope = 其中：政策范围内
+help-estimate-ytd-in-scope = 本待遇年度此前的政策范围内费用
+help-estimate-ytd-fund = 本待遇年度此前基金已支付
+help-estimate-ytd-deductible = 本待遇年度此前已负担的起付标准
+help-estimate-balance = 本人个人账户余额
+help-estimate-current-year = 分层账户的当年余额
+help-estimate-payer = 可以共济的家人及其账户余额，可多次给出
+help-estimate-compare-tier = 同一次就医在各类机构的比较
+help-estimate-explain = 列出每一步及其规则和来源
+help-policy-about = 规则：有哪些、怎么说、是否正确
+help-policy-examples =
+    medins policy lint
+    medins policy test
+help-policy-lint-about = 检查规则包：逐一指出文件、行、列
+help-policy-lint-examples =
+    medins policy lint my/420100-mine.toml
+help-policy-lint-files = 规则包文件；不写则检查全部
+help-policy-test-about = 用案例核对规则
+help-policy-test-examples =
+    medins policy test
+    medins policy test my/420100-mine.cases.toml
+help-policy-test-files = 案例文件；不写则核对全部
+help-policy-test-all = 相符的案例也列出
