@@ -47,10 +47,12 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "balance" -d 'What is 
 complete -c medins -n "__fish_medins_needs_command" -f -a "history" -d 'Settlements and account movements'
 complete -c medins -n "__fish_medins_needs_command" -f -a "family" -d 'Members of the family, and whose account may pay for whom'
 complete -c medins -n "__fish_medins_needs_command" -f -a "eligibility" -d 'May an account be used by this person, for this, on this day?'
+complete -c medins -n "__fish_medins_needs_command" -f -a "estimate" -d 'What a visit would cost, and why'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read settlement messages and CSV files into the ledger'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
+complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c medins -n "__fish_medins_needs_command" -f -a "man" -d 'Print the manual page'
 complete -c medins -n "__fish_medins_using_subcommand init" -l owner -d 'Your short name in the ledger' -r
@@ -351,6 +353,54 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l member -d 'For a member of the ledger: a name or a relation' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l region -d 'Where insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l on -d 'On which day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l insurance -d 'employee or resident' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l class -d 'As what: in-service, retired, flexible, resident-adult, student-or-child, college-student …' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l plan -d 'The plan, by the word of the region\'s pack' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l age -d 'Whole years' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l retired-on -d 'Day of retirement' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l months-insured -d 'Months of insurance without a break' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l benefit -d 'outpatient, pharmacy, inpatient, serious-illness, or chronic/DISEASE' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l tier -d 'Kind of institution: community, level1, level2, level3, pharmacy …' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l institution -d 'Name of the hospital, where a rule lists it' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l prescriber -d 'Kind of institution that wrote the prescription' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l place -d 'home, filed, unfiled or emergency' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l item -d 'essential-medicine, consultation-fee or large-equipment' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l nth -d 'The how-manyth visit or admission of the benefit year' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l reference-wage -d 'Reference wage of the year, where a ceiling depends on it' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l total -d 'The whole bill' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l out-of-scope -d 'Of it: out of scope (全自费)' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l over-limit -d 'Of it: over the limit price (超限价)' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l first-self-pay -d 'Of it: first self-pay share (先行自付)' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l in-scope -d 'Of it: in scope (政策范围内)' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l ytd-in-scope -d 'In-scope expense before, in the benefit year' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l ytd-fund -d 'What the fund paid before, in the benefit year' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l ytd-deductible -d 'What was borne of the deductible before, in the benefit year' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l balance -d 'What is in the own account' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l current-year -d 'This year\'s money in an account with layers' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l payer -d 'A relative whose account may pay, with what is in it; may be repeated' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l family-doctor -d 'A family doctor is signed'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l referral -d 'With a referral'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l compare-tier -d 'The same visit at each kind of institution'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l explain -d 'Show every step with its rule and source'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand record" -l member -d 'Whose bill: a name or a relation (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l at -d 'When it was settled: a day, or a day and time (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l total -d 'Total of the bill' -r
@@ -540,6 +590,57 @@ complete -c medins -n "__fish_medins_using_subcommand export" -l no-input -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand export" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -f -a "lint" -d 'Check packs: every problem with file, line and column'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -f -a "test" -d 'Run worked cases against the rules'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l all -d 'Also list the cases that pass'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand completions" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand completions" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand completions" -l lang -d 'Language: zh or en' -r

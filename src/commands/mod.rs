@@ -59,7 +59,7 @@ pub enum Command {
     #[command(subcommand)]
     Eligibility(eligibility::Command),
     /// What a visit would cost, and why
-    Estimate(estimate::Args),
+    Estimate(Box<estimate::Args>),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts

@@ -114,6 +114,7 @@ pub fn sentence(step: &Step<'_>) -> (&'static str, Message) {
         Step::AccountFirst { had, paid, .. } => {
             ("account-first", money("reimburse-step-account-first", &[("had", *had), ("paid", *paid)]))
         }
+        Step::NoCeiling { .. } => ("no-ceiling", Message::new("reimburse-step-no-ceiling")),
         Step::NoDeductible { .. } => ("no-deductible", Message::new("reimburse-step-no-deductible")),
         Step::Deductible { due, used, open, borne, .. } => {
             let figures = [("due", *due), ("used", *used), ("open", *open), ("borne", *borne)];
@@ -123,7 +124,13 @@ pub fn sentence(step: &Step<'_>) -> (&'static str, Message) {
             let figures = [("limit", *limit), ("counted", *counted), ("allowed", *allowed), ("of", *of)];
             ("expense-ceiling", money("reimburse-step-expense-ceiling", &figures))
         }
-        Step::Share { bands, fund, rounding_known, .. } => ("share", share(bands, *fund, *rounding_known)),
+        Step::Share { bands, fund, rounding_known, .. } => {
+            let id = match rounding_known {
+                true => "reimburse-step-share",
+                false => "reimburse-step-share-rounding-assumed",
+            };
+            ("share", share(id, bands, *fund))
+        }
         Step::FundCeiling { limit, paid, asked, allowed, .. } => {
             let figures = [("limit", *limit), ("paid", *paid), ("asked", *asked), ("allowed", *allowed)];
             ("fund-ceiling", money("reimburse-step-fund-ceiling", &figures))
@@ -148,15 +155,14 @@ fn scope(bill: &Bill) -> Message {
 
 /// The arithmetic of the bands, such as `4300.00 × 80 %`.
 fn share(
+    id: &'static str,
     bands: &[(rust_decimal::Decimal, crate::model::rate::Rate, rust_decimal::Decimal)],
     fund: Money,
-    rounding_known: bool,
 ) -> Message {
     let yuan =
         |fen: &rust_decimal::Decimal| (fen / rust_decimal::Decimal::ONE_HUNDRED).normalize().to_string();
     let parts = bands.iter().map(|(expense, rate, _)| format!("{} × {}%", yuan(expense), percent(*rate)));
     let parts: Vec<String> = parts.collect();
-    let id = if rounding_known { "reimburse-step-share" } else { "reimburse-step-share-rounding-assumed" };
     let sum = if parts.is_empty() { "0".to_owned() } else { parts.join(" + ") };
     Message::new(id).with("sum", sum).with("fund", fund)
 }

@@ -154,7 +154,7 @@ pub fn choose<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) -
     let ratios = match ratios {
         Ok(ratios) => ratios,
         Err(without) => {
-            return without_rule(book, visit, Needed::Ratio, without, |rule| Cited::Ratio(rule, None));
+            return without_rule(book, visit, Needed::Ratio, &without, |rule| Cited::Ratio(rule, None));
         }
     };
     let deductibles = desk.options(book.find(|b| &b.deductible, Slot::main(1), seen, supposed), |pick| {
@@ -164,14 +164,14 @@ pub fn choose<'a>(book: &Rulebook<'a>, visit: &Visit, supposed: &mut Supposed) -
         Ok(deductibles) => deductibles,
         Err(without) => {
             let cite = |rule| Cited::Deductible(rule, None);
-            return without_rule(book, visit, Needed::Deductible, without, cite);
+            return without_rule(book, visit, Needed::Deductible, &without, cite);
         }
     };
     let ceilings = ceilings(book, 1, seen, supposed, &mut desk);
     let stages =
         desk.options(book.find(|b| &b.stage, Slot::main(1), seen, supposed), |pick| Cited::Stage(pick.rule));
     let second = second_layer(book, seen, supposed, &mut desk);
-    let adjusts = adjusts(book, seen, supposed);
+    let adjusts = adjusts(book, seen, supposed, &mut desk);
     desk.needs.sort_unstable();
     desk.needs.dedup();
     if !desk.needs.is_empty() {
@@ -227,7 +227,7 @@ fn without_rule<'a, C: Table>(
     book: &Rulebook<'a>,
     visit: &Visit,
     needed: Needed,
-    without: Without<'a, C>,
+    without: &Without<'a, C>,
     cite: impl Fn(&'a Rule<C>) -> Cited<'a>,
 ) -> Choice<'a> {
     fn holds<C: Table>(rule: &Rule<C>, visit: &Visit) -> bool {
@@ -333,17 +333,23 @@ fn adjusts<'a>(
     book: &Rulebook<'a>,
     (visit, tier): (&Visit, Option<Tier>),
     supposed: &mut Supposed,
+    desk: &mut Desk<'a>,
 ) -> Vec<(&'a Rule<Adjust>, usize)> {
     let about = |rule: &&'a Rule<Adjust>| {
         rule.value.scope.is_about(visit.benefit, visit.person.insurance)
-            && rule.hold(visit.on) == Hold::InForce
+            && rule.hold(visit.on) != Hold::NotInForce
     };
     let mut found = Vec::new();
     for rule in book.rules(|b| &b.adjust).filter(about) {
         let mut lines = rule.value.lines.iter();
-        let at =
-            lines.position(|line| fit((&line.when, Unnamed::Everywhere), visit, tier, supposed) == Fit::Yes);
-        found.extend(at.map(|at| (rule, at)));
+        let fits = |line: &crate::policy::benefit::Line<_>| {
+            fit((&line.when, Unnamed::Everywhere), visit, tier, supposed) == Fit::Yes
+        };
+        let Some(at) = lines.position(fits) else { continue };
+        if rule.hold(visit.on) != Hold::InForce {
+            desk.uncertain.push(Cited::Adjust(rule, at));
+        }
+        found.push((rule, at));
     }
     found
 }

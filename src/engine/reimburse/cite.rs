@@ -7,9 +7,11 @@ use crate::policy::benefit::said::{Said, reference};
 use crate::policy::rule::Wording;
 use crate::policy::{PolicySet, Rule};
 
-/// Quotes a rule with a line of it.
+/// Quotes a rule with a line of it. A weak rule is quoted as a rule, not as a mere claim: where no better one
+/// speaks it decides, and its grade shows.
 pub fn quote<C: Said>(rule: &Rule<C>, line: Option<usize>, policies: &PolicySet) -> Citation {
-    Citation::saying(rule, (rule.value.what(), Wording::Term(rule.value.line(line))), policies)
+    let said = (rule.value.what(), Wording::Term(rule.value.line(line)));
+    Citation { weak: false, ..Citation::saying(rule, said, policies) }
 }
 
 impl Cited<'_> {

@@ -35,12 +35,21 @@ pub enum Untold {
     Figure,
 }
 
+/// What pays before the deductible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing.
+    Nothing,
+    /// This year's account money: in-scope expense then says nothing about the deductible.
+    Account,
+}
+
 /// What a visit still has to bear; `None` where there is no deductible.
 pub fn due(
     layer: &Layer<'_>,
     visit: &Visit,
     effects: &[&Effect],
-    account_first: bool,
+    first: Before,
     (reading, supposed): (&mut Reading, &mut Supposed),
 ) -> Result<Option<Due>, Untold> {
     let rule = &layer.deductible.rule.value;
@@ -55,7 +64,7 @@ pub fn due(
     if due.is_zero() {
         return Ok(Some(Due { due, used: Money::ZERO, open: Money::ZERO }));
     }
-    let seen = Seen { rule, visit, account_first };
+    let seen = Seen { rule, visit, first };
     let year = seen.used_in_year(due, supposed)?;
     let used = seen.used_in_span(due, year, (reading, supposed));
     let mut open = positive(due - used);
@@ -105,7 +114,7 @@ fn adjusted(amount: Money, effects: &[&Effect]) -> Money {
 struct Seen<'v> {
     rule: &'v Deductible,
     visit: &'v Visit,
-    account_first: bool,
+    first: Before,
 }
 
 impl Seen<'_> {
@@ -115,12 +124,13 @@ impl Seen<'_> {
         if self.rule.counts == Counts::OwnPayments {
             return Ok(supposed.or(before.year.own, Money::ZERO, Supposition::NothingBefore));
         }
-        let shared = before.shared(&self.rule.shared_with, |tally| tally.deductible).unwrap_or_default();
+        let shared = before.shared(self.visit.benefit, &self.rule.shared_with, |tally| tally.deductible);
+        let shared = shared.unwrap_or_default();
         if let Some(used) = before.year.deductible {
             return Ok(used + shared);
         }
         match before.year.in_scope {
-            Some(expense) if expense > Money::ZERO && self.account_first => {
+            Some(expense) if expense > Money::ZERO && self.first == Before::Account => {
                 Err(Untold::Fact(Fact::DeductibleUsed))
             }
             // Before the fund pays anything, the deductible is borne in full.
@@ -152,8 +162,10 @@ impl Seen<'_> {
                 let separate = same_tier.deductible.unwrap_or(year);
                 match self.rule.combine {
                     Combine::TopUp => year,
-                    Combine::Separate if same_tier.deductible.is_none() && !year.is_zero() => {
-                        // At which kind of institution it was borne is not known.
+                    // At which kind of institution it was borne is not known.
+                    Combine::Separate | Combine::Unknown
+                        if same_tier.deductible.is_none() && !year.is_zero() =>
+                    {
                         [Money::ZERO, year][reading.choose(2, Doubt::Basis)]
                     }
                     Combine::Separate => separate,

@@ -235,12 +235,17 @@ impl Bill {
 
 impl Counters {
     /// What other benefits brought in the benefit year, summed; `None` where one of them is not known.
-    pub fn shared(&self, with: &[Benefit], figure: impl Fn(&Tally) -> Option<Money>) -> Option<Money> {
+    pub fn shared(
+        &self,
+        own: Benefit,
+        with: &[Benefit],
+        figure: impl Fn(&Tally) -> Option<Money>,
+    ) -> Option<Money> {
         let of = |benefit: &Benefit| {
             let tally = self.others.iter().find(|(other, _)| other == benefit).map(|(_, tally)| tally);
             figure(tally?)
         };
-        with.iter().map(of).sum()
+        with.iter().filter(|benefit| **benefit != own).map(of).sum()
     }
 
     /// What the fund paid under a name.

@@ -229,6 +229,9 @@ impl<'a, C: Table> Search<'a, C> {
         let most = self.picks.iter().filter(|pick| special(pick)).map(Pick::speciality).max().unwrap_or(0);
         let (best, rest): (Vec<_>, Vec<_>) =
             self.picks.drain(..).partition(|pick| special(pick) && pick.speciality() == most);
+        if let Some(perhaps) = self.uncertain.take_if(|perhaps| hides(perhaps, &best)) {
+            return Found::Uncertain(perhaps);
+        }
         let mut best = best.into_iter();
         let Some(mut first) = best.next() else {
             return match (may_need, self.uncertain) {
@@ -253,6 +256,17 @@ impl<'a, C: Table> Search<'a, C> {
         first.claims = claims.map(|claim| claim.rule).collect();
         Found::One(first)
     }
+}
+
+/// Whether a rule of which nobody knows if it was in force yet stands before those that surely were: it is as
+/// near and as reliable as they are, and says something else.
+fn hides<C: Table>(perhaps: &Pick<'_, C>, best: &[Pick<'_, C>]) -> bool {
+    let near = |pick: &Pick<'_, C>| specific(perhaps.rule.region) >= specific(pick.rule.region);
+    let reliable = best.iter().any(|pick| !pick.rule.proof.weak);
+    (!reliable || !perhaps.rule.proof.weak)
+        && !best.is_empty()
+        && best.iter().all(|pick| near(pick) && !perhaps.says_the_same(pick))
+        && best.iter().all(|pick| perhaps.speciality() >= pick.speciality())
 }
 
 /// How far down a region is: city, province, nation.

@@ -74,6 +74,12 @@ pub enum Fit {
     Needs(Fact),
 }
 
+impl From<bool> for Fit {
+    fn from(is: bool) -> Self {
+        if is { Self::Yes } else { Self::No }
+    }
+}
+
 /// What was supposed on the way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Supposed(pub Vec<Supposition>);
@@ -93,10 +99,6 @@ impl Supposed {
             otherwise
         })
     }
-}
-
-const fn holds(is: bool) -> Fit {
-    if is { Fit::Yes } else { Fit::No }
 }
 
 /// Whether the visit, seen as at `tier`, meets the conditions.
@@ -146,7 +148,7 @@ fn class(when: &Conditions, visit: &Visit) -> Fit {
             let possible = when.class.iter().any(|class| class.insurance() == Some(visit.person.insurance));
             if possible { Fit::Needs(Fact::Class) } else { Fit::No }
         }
-        Some(known) => holds(when.class.iter().any(|class| class.covers(known))),
+        Some(known) => Fit::from(when.class.iter().any(|class| class.covers(known))),
     }
 }
 
@@ -154,7 +156,7 @@ fn text(listed: &[String], known: Option<&str>, fact: Fact) -> Fit {
     match known {
         _ if listed.is_empty() => Fit::Yes,
         None => Fit::Needs(fact),
-        Some(known) => holds(listed.iter().any(|listed| listed == known)),
+        Some(known) => Fit::from(listed.iter().any(|listed| listed == known)),
     }
 }
 
@@ -163,7 +165,7 @@ fn span((from, below): (Option<u32>, Option<u32>), known: Option<u32>, fact: Fac
         _ if from.is_none() && below.is_none() => Fit::Yes,
         None => Fit::Needs(fact),
         Some(known) => {
-            holds(from.is_none_or(|from| known >= from) && below.is_none_or(|below| known < below))
+            Fit::from(from.is_none_or(|from| known >= from) && below.is_none_or(|below| known < below))
         }
     }
 }
@@ -172,7 +174,7 @@ fn retired(when: &Conditions, visit: &Visit) -> Fit {
     match visit.person.retired_on {
         _ if when.retired_from.is_none() && when.retired_before.is_none() => Fit::Yes,
         None => Fit::Needs(Fact::RetiredOn),
-        Some(day) => holds(
+        Some(day) => Fit::from(
             when.retired_from.is_none_or(|from| day >= from)
                 && when.retired_before.is_none_or(|before| day < before),
         ),
@@ -183,7 +185,7 @@ fn contribution(when: &Conditions, visit: &Visit) -> Fit {
     match visit.person.contribution {
         _ if when.contribution.is_empty() => Fit::Yes,
         None => Fit::Needs(Fact::Contribution),
-        Some(known) => holds(when.contribution.contains(&known)),
+        Some(known) => Fit::from(when.contribution.contains(&known)),
     }
 }
 

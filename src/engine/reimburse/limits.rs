@@ -14,6 +14,9 @@ use crate::policy::benefit::Amount;
 use crate::policy::benefit::rules::Ceiling;
 use crate::policy::benefit::words::{Basis, CeilingPer};
 
+/// What a ceiling or a band may count where nobody knows.
+pub(super) const READINGS: [Basis; 3] = [Basis::FundPaid, Basis::InScope, Basis::AboveDeductible];
+
 /// A ceiling with its figure, and what it counts in this reading.
 pub(super) struct Limit<'a> {
     pub(super) pick: Pick<'a, Ceiling>,
@@ -44,7 +47,11 @@ impl<'a> Work<'_, 'a> {
                     self.done.steps.push(Step::Reference { rule, amount: wage });
                     of_wage(wage, *percent, factors)
                 }),
-                Amount::Unlimited => continue,
+                Amount::Unlimited => {
+                    let rule = Cited::Ceiling(pick.rule, pick.line);
+                    self.done.steps.push(Step::NoCeiling { rule });
+                    continue;
+                }
                 Amount::Unknown => None,
             };
             let Some(figure) = figure else {
@@ -52,7 +59,7 @@ impl<'a> Work<'_, 'a> {
                 continue;
             };
             let basis = match rule.basis {
-                Basis::Unknown => [Basis::FundPaid, Basis::InScope][self.reading.choose(2, Doubt::Basis)],
+                Basis::Unknown => READINGS[self.reading.choose(READINGS.len(), Doubt::Basis)],
                 basis => basis,
             };
             if rule.first_year_pro_rata && self.visit.person.months_insured.is_none_or(|months| months < 12) {
@@ -150,7 +157,7 @@ impl<'a> Work<'_, 'a> {
 
     /// What other benefits brought under a ceiling that they share.
     fn paid_elsewhere(&mut self, rule: &Ceiling) -> Money {
-        let shared = self.visit.before.shared(&rule.shared_with, |tally| tally.fund);
+        let shared = self.visit.before.shared(self.visit.benefit, &rule.shared_with, |tally| tally.fund);
         shared.unwrap_or_else(|| {
             self.done.provisos.push(Proviso::CeilingShared);
             Money::ZERO

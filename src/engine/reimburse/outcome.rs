@@ -110,7 +110,7 @@ pub fn estimate<'a>(visit: &Visit, book: &Rulebook<'a>) -> Answer<'a> {
             let outcomes = chosen
                 .iter()
                 .flat_map(|chosen| reading::all(|reading| reckon(visit, chosen, reading, &mut supposed)));
-            weigh(outcomes.collect(), chosen.len() > 1)
+            weigh(outcomes.collect(), chosen.len())
         }
         Choice::Perhaps(chosen, uncertain) => {
             let first = chosen.first().map(|chosen| {
@@ -128,9 +128,9 @@ pub fn estimate<'a>(visit: &Visit, book: &Rulebook<'a>) -> Answer<'a> {
 /// One outcome of many readings.
 fn weigh<'a>(
     outcomes: Vec<(Result<Reckoning<'a>, Untold>, reading::Reading)>,
-    contradicting_rules: bool,
+    combinations: usize,
 ) -> Outcome<'a> {
-    let disagrees = contradicting_rules || outcomes.iter().any(|(_, reading)| reading.disagrees());
+    let disagrees = combinations > 1 || outcomes.iter().any(|(_, reading)| reading.disagrees());
     let mut distinct: Vec<Reckoning<'a>> = Vec::new();
     for (outcome, _) in outcomes {
         match outcome {

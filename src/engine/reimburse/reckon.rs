@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::bands::{Paid, Step as Band, exact, spread, uncovered};
 use super::choose::{Chosen, Cited, Layer};
-use super::deductible::{Due, Untold, due};
+use super::deductible::{Before, Due, Untold, due};
 use super::facts::{Bill, Visit};
 use super::fit::{Fact, Supposed, Supposition};
-use super::limits::Limit;
+use super::limits::{Limit, READINGS};
 use super::reading::{Doubt, Reading};
 use super::steps::{Proviso, Step};
 use crate::model::money::Money;
@@ -56,10 +56,12 @@ impl Reckoning<'_> {
 
     /// Whether two reckonings come to the same parts.
     pub fn same_parts(&self, other: &Self) -> bool {
-        (&self.funds, self.account_first, self.deductible)
-            == (&other.funds, other.account_first, other.deductible)
+        (&self.funds, self.account_first) == (&other.funds, other.account_first)
     }
 }
+
+/// The bands of a line: limits and shares, rates, and the funds of each.
+type Bands<'a> = (Vec<Band>, Vec<Rate>, Vec<&'a [(Fund, Rate)]>);
 
 /// What is worked on.
 pub(super) struct Work<'w, 'a> {
@@ -145,18 +147,18 @@ impl<'a> Work<'_, 'a> {
             self.done.account_first = paid;
             left -= paid;
         }
-        let borne = self.deductible(&self.chosen.first, left, account.is_some())?;
+        let first = if account.is_some() { Before::Account } else { Before::Nothing };
+        let borne = self.deductible(&self.chosen.first, left, first)?;
         self.done.deductible = borne;
         left -= borne;
         Ok((whole - left, left))
     }
 
     /// What a layer's deductible takes of an expense.
-    fn deductible(&mut self, layer: &Layer<'a>, of: Money, account_first: bool) -> Result<Money, Untold> {
+    fn deductible(&mut self, layer: &Layer<'a>, of: Money, first: Before) -> Result<Money, Untold> {
         let pick = &layer.deductible;
         let rule = Cited::Deductible(pick.rule, pick.line);
-        let found =
-            due(layer, self.visit, &self.effects, account_first, (&mut *self.reading, &mut *self.supposed))?;
+        let found = due(layer, self.visit, &self.effects, first, (&mut *self.reading, &mut *self.supposed))?;
         let Some(Due { due, used, open }) = found else {
             self.done.steps.push(Step::NoDeductible { rule });
             return Ok(Money::ZERO);
@@ -209,16 +211,14 @@ impl<'a> Work<'_, 'a> {
             .gives()
             .is_some_and(|bands| bands.len() > 1 || bands.iter().any(|b| b.upto.is_some()));
         match layer.ratio.rule.value.bands_count {
-            Some(Basis::Unknown) if banded => {
-                [Basis::InScope, Basis::FundPaid][self.reading.choose(2, Doubt::Basis)]
-            }
+            Some(Basis::Unknown) if banded => READINGS[self.reading.choose(READINGS.len(), Doubt::Basis)],
             Some(basis) if banded => basis,
             _ => Basis::InScope,
         }
     }
 
     /// The bands of a layer with bonuses applied: limits and shares, rates, and the funds of each.
-    fn bands(&mut self, layer: &Layer<'a>) -> (Vec<Band>, Vec<Rate>, Vec<&'a [(Fund, Rate)]>) {
+    fn bands(&mut self, layer: &Layer<'a>) -> Bands<'a> {
         let (mut bands, mut rates, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         let line = layer.ratio.line.and_then(|at| layer.ratio.rule.value.lines.get(at));
         for band in line.map(|line| line.gives.as_slice()).unwrap_or_default() {
@@ -325,7 +325,7 @@ impl<'a> Work<'_, 'a> {
     fn second_layer(&mut self, layer: &Layer<'a>) -> Result<(), Untold> {
         let first: Money = self.done.funds.iter().map(|(_, paid)| *paid).sum();
         let rest = self.visit.bill.in_scope - first;
-        let borne = self.deductible(layer, rest, false)?;
+        let borne = self.deductible(layer, rest, Before::Nothing)?;
         let limits = self.limits(&layer.ceilings);
         let (bands, rates, parts) = self.bands(layer);
         let paid = spread(&bands, Basis::InScope, Money::ZERO, rest - borne);

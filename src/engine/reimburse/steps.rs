@@ -92,6 +92,11 @@ pub enum Step<'a> {
         /// What is paid.
         allowed: Money,
     },
+    /// There is no ceiling.
+    NoCeiling {
+        /// The rule.
+        rule: Cited<'a>,
+    },
     /// What is paid beyond a ceiling.
     Beyond {
         /// The rule of the ceiling, or of the ratio that applies instead.
@@ -151,6 +156,7 @@ impl<'a> Step<'a> {
             | Self::Share { rule, .. }
             | Self::FundCeiling { rule, .. }
             | Self::Beyond { rule, .. }
+            | Self::NoCeiling { rule }
             | Self::Adjusted { rule }
             | Self::TreatedAs { rule } => Some(*rule),
         }

@@ -8,6 +8,7 @@ benefit-inpatient = inpatient care
 benefit-serious-illness = serious-illness cover
 benefit-tier-village = village clinic
 benefit-tier-community = community health centre
+benefit-tier-township = township health centre
 benefit-tier-primary = primary institution
 benefit-tier-unrated = unrated institution
 benefit-tier-clinic = clinic

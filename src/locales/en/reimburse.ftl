@@ -86,3 +86,4 @@ reimburse-proviso-ceiling-figure-unknown = Holds as long as the ceiling is not r
 reimburse-proviso-ceiling-shared = The ceiling is shared with other benefits; what they used is not counted here.
 reimburse-proviso-ceiling-pro-rata = In the first year of insurance the ceiling is reduced by months.
 reimburse-who-payers-together = relatives’ accounts together (their order is not known)
+reimburse-step-no-ceiling = there is no ceiling

@@ -8,6 +8,7 @@ benefit-inpatient = 住院
 benefit-serious-illness = 大病保险
 benefit-tier-village = 村卫生室
 benefit-tier-community = 社区卫生服务机构
+benefit-tier-township = 乡镇卫生院
 benefit-tier-primary = 基层医疗机构
 benefit-tier-unrated = 未定级医疗机构
 benefit-tier-clinic = 诊所、门诊部

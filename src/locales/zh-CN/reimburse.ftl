@@ -86,3 +86,4 @@ reimburse-proviso-ceiling-figure-unknown = 前提是未达到限额：限额的�
 reimburse-proviso-ceiling-shared = 限额与其他待遇合并计算，此处未计其他待遇已用部分。
 reimburse-proviso-ceiling-pro-rata = 参保首年限额按月折算。
 reimburse-who-payers-together = 家人账户合计（扣款顺序不明）
+reimburse-step-no-ceiling = 不设限额

@@ -65,7 +65,7 @@ fn clash<C: Table>(one: &C, two: &C) -> bool {
     if lines(one.lines()) || lines(two.lines()) {
         let others = one.lines().iter().chain(two.lines());
         let meets = others.map(|line| &line.when).chain([&everybody]).any(|when| when.speciality() == 0);
-        return meets && !one.agrees_with(two) || (one.lines().len() != two.lines().len() && meets);
+        return meets && (!one.agrees_with(two) || one.lines().len() != two.lines().len());
     }
     one.lines().iter().any(|a| {
         two.lines().iter().any(|b| {

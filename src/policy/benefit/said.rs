@@ -167,7 +167,10 @@ fn of_line<C: Table>(clause: &C, at: Option<usize>, say: impl Fn(&C::Gives) -> M
 
 impl Said for Deductible {
     fn what(&self) -> Message {
-        Message::new("benefit-what-deductible").with("per", self.per.message())
+        match self.per {
+            DeductiblePer::None => Message::new("benefit-stage-deductible"),
+            per => Message::new("benefit-what-deductible").with("per", per.message()),
+        }
     }
     fn gives(&self, line: Option<usize>) -> Message {
         match self.per {

@@ -25,6 +25,8 @@ vocabulary!(
     Village = "village" | "村卫生室",
     /// 社区卫生服务中心（站）.
     Community = "community" | "社区",
+    /// 乡镇卫生院.
+    Township = "township" | "乡镇卫生院",
     /// 基层: village and community institutions.
     Primary = "primary" | "基层",
     /// 未定级.
@@ -85,10 +87,10 @@ impl Tier {
         use Tier::*;
         let level3 =
             [Level3, Level3Municipal, Level3Provincial, Level3Special, Level3A, Level3B, Level3Specialised];
-        let below1 = [Village, Community, Primary, Unrated, Clinic, Level1, Level1AndBelow];
+        let below1 = [Village, Community, Township, Primary, Unrated, Clinic, Level1, Level1AndBelow];
         match self {
             Any => true,
-            Primary => matches!(asked, Primary | Village | Community),
+            Primary => matches!(asked, Primary | Village | Community | Township),
             Level3 => level3.contains(&asked),
             Level1AndBelow => below1.contains(&asked),
             Level2AndBelow => below1.contains(&asked) || matches!(asked, Level2 | Level2AndBelow),
