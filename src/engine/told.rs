@@ -71,7 +71,9 @@ pub fn told(region: Region, on: Day, policies: &PolicySet) -> Result<Vec<Told>> 
     teller.accounts(&book);
     teller.others(&book);
     teller.aid(&book);
-    teller.told.sort_by(|one, two| one.about.weight().cmp(&two.about.weight()).then(one.about.cmp(&two.about)));
+    teller
+        .told
+        .sort_by(|one, two| one.about.weight().cmp(&two.about.weight()).then(one.about.cmp(&two.about)));
     Ok(teller.told)
 }
 
@@ -249,8 +251,12 @@ mod tests {
     }
 
     fn pinned(region: Region) -> PolicySet {
-        let scope =
-            vec![("benefit", "outpatient"), ("insurance", "employee"), ("basis", "fund-paid"), ("per", "year")];
+        let scope = vec![
+            ("benefit", "outpatient"),
+            ("insurance", "employee"),
+            ("basis", "fund-paid"),
+            ("per", "year"),
+        ];
         let (when, note) = (vec![("institution", "any")], "app".to_owned());
         let (from, checked_on) = (day("2026-01-01"), day("2026-11-26"));
         let value = "9999".to_owned();
@@ -265,9 +271,10 @@ mod tests {
         let wuhan = Region::parse("420100").unwrap();
         let policies = pinned(wuhan);
         let book = Rulebook::of(wuhan, &policies).unwrap();
-        let person = crate::engine::reimburse::Person::of(Insurance::Employee);
+        let person = crate::engine::reimburse::Person::insured_in(Insurance::Employee);
         for (on, expected) in [("2026-11-26", Some(999_900)), ("2025-11-26", None)] {
-            let visit = crate::engine::reimburse::Visit::new(day(on), wuhan, person.clone(), Benefit::Outpatient);
+            let visit =
+                crate::engine::reimburse::Visit::new(day(on), wuhan, person.clone(), Benefit::Outpatient);
             let slot = Slot { per: Some(crate::policy::benefit::words::CeilingPer::Year), ..Slot::main(1) };
             let found = book.find(|b| &b.ceiling, slot, (&visit, None), &mut Supposed::default());
             let own = match &found {

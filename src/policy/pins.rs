@@ -69,7 +69,8 @@ impl Pin {
         for (key, word) in &self.scope {
             row.push_str(&format!("{key} = {}\n", quoted(word)));
         }
-        let when: String = self.when.iter().map(|(key, word)| format!("{key} = {}, ", quoted(word))).collect();
+        let when: String =
+            self.when.iter().map(|(key, word)| format!("{key} = {}, ", quoted(word))).collect();
         let unit = if self.what == Pinned::Ratio { "percent" } else { "yuan" };
         row.push_str(&format!("table = [{{ {when}{unit} = {} }}]\n", quoted(&self.value)));
         row.push_str(&format!("from = {}\n", self.from));

@@ -242,7 +242,9 @@ impl View {
         });
         let mut whole = tables.next()?.clone();
         let key = whole.key;
-        tables.filter(|table| table.key == key).for_each(|table| whole.rows.extend(table.rows.iter().cloned()));
+        tables
+            .filter(|table| table.key == key)
+            .for_each(|table| whole.rows.extend(table.rows.iter().cloned()));
         Some(whole)
     }
 

@@ -65,9 +65,7 @@ fn sides(args: &Args, today: Day) -> Result<[(Region, Day); 2]> {
             let on = day("--on", &args.on)?;
             Ok([(here, on), (region(other)?, on)])
         }
-        [] if args.from.is_some() => {
-            Ok([(here, day("--from", &args.from)?), (here, day("--to", &args.to)?)])
-        }
+        [] if args.from.is_some() => Ok([(here, day("--from", &args.from)?), (here, day("--to", &args.to)?)]),
         _ => Err(Error::usage(Message::new("policy-diff-what")).hint(Message::new("policy-diff-what-hint"))),
     }
 }

@@ -214,8 +214,8 @@ fn around(
                 scope.is_about(benefit, insurance) && scope.name.is_none() && scope.layer == 1
             });
             let best = main.min_by_key(|rule| (rule.value.per != CeilingPer::Year, rule.proof.weak));
-            let (basis, per) = best
-                .map_or((Basis::Unknown, CeilingPer::Year), |rule| (rule.value.basis, rule.value.per));
+            let (basis, per) =
+                best.map_or((Basis::Unknown, CeilingPer::Year), |rule| (rule.value.basis, rule.value.per));
             vec![("basis", basis.code()), ("per", per.code())]
         }
         Pinned::Deductible => {

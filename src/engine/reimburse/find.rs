@@ -220,7 +220,8 @@ impl<'a, C: Table> Search<'a, C> {
     /// Where the user set a value, nothing else is asked.
     fn keep_own(&mut self) {
         let own = |rule: &Rule<C>| rule.proof.grade == Grade::Own;
-        let any = self.picks.iter().any(|pick| own(pick.rule)) || self.needs.iter().any(|(rule, _)| own(rule));
+        let any =
+            self.picks.iter().any(|pick| own(pick.rule)) || self.needs.iter().any(|(rule, _)| own(rule));
         if any {
             self.picks.retain(|pick| own(pick.rule));
             self.needs.retain(|(rule, _)| own(rule));
