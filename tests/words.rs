@@ -114,6 +114,11 @@ const CODES: &[&str] = &[
     "balance-desc",
     "balance-desc-then-name",
     "family-doctor",
+    "policy-diff",
+    "policy-lint",
+    "policy-pin",
+    "policy-show",
+    "policy-test",
 ];
 
 /// Beginnings of ids that the program puts together at run time, and where.

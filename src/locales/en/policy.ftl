@@ -223,9 +223,18 @@ policy-told-named = { $what } ({ $name })
 policy-told-layers = layers of the account
 policy-told-layer = { $layer }: pays { $uses }
 policy-told-waiting = waiting period
-policy-told-waiting-fixed = { $months } months
-policy-told-waiting-each = { $months } months more for each missed year ({ $counts })
-policy-told-waiting-repair = { $months } months less for each missed year paid later
+policy-told-waiting-fixed = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ }
+policy-told-waiting-each = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ } more for each missed year ({ $counts })
+policy-told-waiting-repair = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ } less for each missed year paid later
 policy-told-waiting-least = not below { $months } months from { $years } missed years on
 policy-told-transfer = change between insurances
 policy-told-transfer-free = a gap of up to { $months } months: no waiting
