@@ -109,15 +109,18 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
     "account-balance",
+    "account-balance-above-zero",
     "account-credit",
     "account-first",
-    "account-balance-above-zero",
     "account-layer",
     "balance-desc",
-    "benefit-year",
     "balance-desc-then-name",
+    "benefit-year",
     "family-doctor",
+    "policy-diff",
     "policy-lint",
+    "policy-pin",
+    "policy-show",
     "policy-test",
 ];
 

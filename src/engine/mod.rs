@@ -11,6 +11,7 @@ pub mod eligibility;
 pub mod reimburse;
 pub mod reserve;
 pub mod sharing;
+pub mod told;
 pub mod waiting;
 pub mod year;
 

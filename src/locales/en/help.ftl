@@ -348,17 +348,58 @@ help-estimate-current-year = This year's money in an account with layers
 help-estimate-payer = A relative whose account may pay, with what is in it; may be repeated
 help-estimate-compare-tier = The same visit at each kind of institution
 help-estimate-explain = Show every step with its rule and source
+## policy
+
 help-policy-about = The rules: which there are, what they say, whether they are sound
 help-policy-examples =
-    medins policy lint
-    medins policy test
+    medins policy show Wuhan
+    medins policy diff 420100 2023-04-01 2023-04-11
+help-policy-list-about = Which regions have rules
+help-policy-list-examples =
+    medins policy list
+help-policy-show-about = What the rules of a region say on a day
+help-policy-show-examples =
+    medins policy show 420100 --on 2023-03-01
+    medins policy show Wuhan --insurance employee --benefit outpatient
+help-policy-show-region = Region: code or name
+help-policy-show-on = On which day (default: today)
+help-policy-show-insurance = Only rules of this insurance: employee or resident
+help-policy-show-benefit = Only rules of this benefit: outpatient, chronic, inpatient or serious-illness
+help-policy-diff-about = What differs between two days or two regions
+help-policy-diff-examples =
+    medins policy diff 420100 2023-04-01 2023-04-11
+    medins policy diff 420100 430100 --on 2026-11-01
+help-policy-diff-region = Region: code or name
+help-policy-diff-other = Another region, or two days
+help-policy-diff-on = On which day two regions are compared (default: today)
+help-policy-diff-from = The first day
+help-policy-diff-to = The second day (default: today)
+help-policy-pin-about = Set a value from your own app or bill
+help-policy-pin-examples =
+    medins policy pin Wuhan ceiling 4000 --insurance employee --class retired --note "app, 2026-11-20"
+    medins policy pin --list
+    medins policy pin Wuhan --remove 1
+help-policy-pin-region = Region: code or name
+help-policy-pin-what = What is set: ceiling, deductible or ratio
+help-policy-pin-value = Yuan, or percent for a ratio
+help-policy-pin-insurance = Of which insurance: employee or resident
+help-policy-pin-benefit = For which benefit (default: outpatient)
+help-policy-pin-class = For this class of people only: in-service, retired, …
+help-policy-pin-institution = At this kind of institution only: primary, level2, pharmacy, …
+help-policy-pin-from = First day (default: the first of this year)
+help-policy-pin-until = First day on which it no longer holds
+help-policy-pin-note = Where you saw it
+help-policy-pin-list = List what was set
+help-policy-pin-remove = Remove what was set, by its number in the list
 help-policy-lint-about = Check packs: every problem with file, line and column
 help-policy-lint-examples =
-    medins policy lint my/420100-mine.toml
+    medins policy lint
+    medins policy lint 420100-mine.toml
 help-policy-lint-files = The packs; all of them if left out
 help-policy-test-about = Run worked cases against the rules
 help-policy-test-examples =
     medins policy test
     medins policy test my/420100-mine.cases.toml
+    medins policy test 420100-mine.cases.toml
 help-policy-test-files = Files of cases; all that there are if left out
 help-policy-test-all = Also list the cases that pass

@@ -348,17 +348,57 @@ help-estimate-current-year = 分层账户的当年余额
 help-estimate-payer = 可以共济的家人及其账户余额，可多次给出
 help-estimate-compare-tier = 同一次就医在各类机构的比较
 help-estimate-explain = 列出每一步及其规则和来源
-help-policy-about = 规则：有哪些、怎么说、是否正确
+## policy
+
+help-policy-about = 规则：有哪些、怎么说、是否可靠
 help-policy-examples =
-    medins policy lint
-    medins policy test
-help-policy-lint-about = 检查规则包：逐一指出文件、行、列
+    medins policy show 武汉
+    medins policy diff 420100 2023-04-01 2023-04-11
+help-policy-list-about = 哪些地区有规则
+help-policy-list-examples =
+    medins policy list
+help-policy-show-about = 某地某天的规则
+help-policy-show-examples =
+    medins policy show 420100 --on 2023-03-01
+    medins policy show 武汉 --insurance 职工 --benefit 门诊
+help-policy-show-region = 地区：代码或名称
+help-policy-show-on = 哪一天（默认今天）
+help-policy-show-insurance = 只看这种参保：职工或居民
+help-policy-show-benefit = 只看这类待遇：门诊、慢特病、住院或大病
+help-policy-diff-about = 两天或两地的规则有何不同
+help-policy-diff-examples =
+    medins policy diff 420100 2023-04-01 2023-04-11
+    medins policy diff 武汉 长沙 --on 2026-11-01
+help-policy-diff-region = 地区：代码或名称
+help-policy-diff-other = 另一个地区，或两个日期
+help-policy-diff-on = 两地比较哪一天（默认今天）
+help-policy-diff-from = 前一个日期
+help-policy-diff-to = 后一个日期（默认今天）
+help-policy-pin-about = 填写本人 App 或票据上的数值
+help-policy-pin-examples =
+    medins policy pin 武汉 封顶线 4000 --insurance 职工 --class 退休 --note "App 2026-11-20"
+    medins policy pin --list
+    medins policy pin 武汉 --remove 1
+help-policy-pin-region = 地区：代码或名称
+help-policy-pin-what = 填写什么：封顶线、起付线或比例
+help-policy-pin-value = 金额（元），比例则为百分数
+help-policy-pin-insurance = 哪种参保：职工或居民
+help-policy-pin-benefit = 哪类待遇（默认门诊）
+help-policy-pin-class = 只对这类人：在职、退休等
+help-policy-pin-institution = 只在这类机构：基层、二级、药店等
+help-policy-pin-from = 起始日（默认今年一月一日）
+help-policy-pin-until = 从这一天起不再有效
+help-policy-pin-note = 在哪里看到的
+help-policy-pin-list = 列出已填写的数值
+help-policy-pin-remove = 按列表中的序号删除
+help-policy-lint-about = 检查规则包：逐条指出文件、行、列
 help-policy-lint-examples =
-    medins policy lint my/420100-mine.toml
-help-policy-lint-files = 规则包文件；不写则检查全部
-help-policy-test-about = 用案例核对规则
+    medins policy lint
+    medins policy lint 420100-mine.toml
+help-policy-lint-files = 规则包文件；省略则检查全部
+help-policy-test-about = 用算例检验规则
 help-policy-test-examples =
     medins policy test
-    medins policy test my/420100-mine.cases.toml
-help-policy-test-files = 案例文件；不写则核对全部
-help-policy-test-all = 相符的案例也列出
+    medins policy test 420100-mine.cases.toml
+help-policy-test-files = 算例文件；省略则全部运行
+help-policy-test-all = 也列出通过的算例
