@@ -32,12 +32,14 @@ transcripts!(
     completions,
     demo,
     eligibility,
+    estimate,
     export,
     family,
     history,
     import,
     init,
     man,
+    policy,
     record
 );
 
