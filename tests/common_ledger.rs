@@ -179,10 +179,15 @@ pub fn say_skipped(why: &str) {
 }
 
 /// The folder of real samples, where it lies beside the project or where `MEDINS_SHARED` names one.
-#[allow(clippy::disallowed_methods, reason = "the samples are not part of the project; a test may look")]
 pub fn samples(kind: &str) -> Option<PathBuf> {
+    shared_folder(&format!("samples/{kind}"))
+}
+
+/// A folder of what lies beside the project, or where `MEDINS_SHARED` names it.
+#[allow(clippy::disallowed_methods, reason = "the samples are not part of the project; a test may look")]
+pub fn shared_folder(below: &str) -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
     let shared = std::env::var("MEDINS_SHARED").unwrap_or_else(|_| beside.to_owned());
-    let folder = Path::new(&shared).join("samples").join(kind);
+    let folder = Path::new(&shared).join(below);
     folder.is_dir().then_some(folder)
 }

@@ -110,10 +110,16 @@ impl World {
         self.folder().join("ledger/family.medins")
     }
 
+    /// The folder of the user's own packs, whether or not it exists.
+    pub fn packs(&self) -> PathBuf {
+        self.folder().join("packs")
+    }
+
     fn surroundings(&self) -> Surroundings {
         let ledger = self.ledger().display().to_string();
         let nowhere = self.folder().join("no-config.toml").display().to_string();
-        let variables = [("MEDINS_LEDGER", ledger), ("MEDINS_CONFIG", nowhere)];
+        let packs = self.packs().display().to_string();
+        let variables = [("MEDINS_LEDGER", ledger), ("MEDINS_CONFIG", nowhere), ("MEDINS_PACKS", packs)];
         Surroundings {
             variables: variables
                 .into_iter()

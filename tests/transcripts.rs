@@ -32,6 +32,7 @@ transcripts!(
     completions,
     demo,
     eligibility,
+    estimate,
     export,
     family,
     history,

@@ -176,6 +176,8 @@ impl<'a> Work<'_, 'a> {
         let year = self.visit.before.year;
         let basis = self.bands_basis(layer);
         let counted = match basis {
+            // One share for all of it: what came before does not matter, so nothing is supposed of it.
+            _ if !is_banded(layer) => Money::ZERO,
             Basis::FundPaid => self.told(year.fund),
             Basis::AboveDeductible => self.told(year.in_scope) - self.told(year.deductible),
             Basis::InScope | Basis::Unknown => self.told(year.in_scope) + borne,
@@ -206,10 +208,7 @@ impl<'a> Work<'_, 'a> {
     }
 
     fn bands_basis(&mut self, layer: &Layer<'a>) -> Basis {
-        let banded = layer
-            .ratio
-            .gives()
-            .is_some_and(|bands| bands.len() > 1 || bands.iter().any(|b| b.upto.is_some()));
+        let banded = is_banded(layer);
         match layer.ratio.rule.value.bands_count {
             Some(Basis::Unknown) if banded => READINGS[self.reading.choose(READINGS.len(), Doubt::Basis)],
             Some(basis) if banded => basis,
@@ -356,6 +355,12 @@ impl<'a> Work<'_, 'a> {
         }
         Ok(())
     }
+}
+
+/// Whether the share changes with what was counted before.
+fn is_banded(layer: &Layer<'_>) -> bool {
+    let bands = layer.ratio.gives();
+    bands.is_some_and(|bands| bands.len() > 1 || bands.iter().any(|band| band.upto.is_some()))
 }
 
 fn add(shares: &mut Vec<(Fund, Decimal)>, fund: Fund, amount: Decimal) {

@@ -54,7 +54,7 @@ reimburse-step-no-deductible = 不设起付标准
 reimburse-step-deductible = 起付标准 { $due }，此前已负担 { $used }，尚余 { $open }；本次负担 { $borne }
 reimburse-step-expense-ceiling = 费用以 { $limit } 为限，已计 { $counted }；{ $of } 中可支付 { $allowed }
 reimburse-step-share = { $sum } = { $fund }
-reimburse-step-share-rounding-assumed = { $sum } = { $fund }（舍入方式按四舍五入到分假定）
+reimburse-step-share-rounding-assumed = { $sum } = { $fund }（舍入方式未见规定，按四舍五入到分计）
 reimburse-step-fund-ceiling = 基金最高支付 { $limit }，此前已付 { $paid }；{ $asked } 中支付 { $allowed }
 reimburse-step-beyond = 超出限额的 { $expense } 由{ $by }支付 { $percent }%：{ $fund }
 reimburse-step-adjusted = 适用增减规定
