@@ -38,6 +38,7 @@ transcripts!(
     import,
     init,
     man,
+    quota,
     record
 );
 

@@ -43,6 +43,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "note",
     "policy",
     "prompt",
+    "quota",
     "record",
     "region",
     "reimburse",

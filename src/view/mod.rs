@@ -5,6 +5,7 @@
 
 pub mod eligibility;
 pub mod form;
+pub mod quota;
 pub mod reimburse;
 pub mod trace;
 

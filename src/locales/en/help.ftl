@@ -63,6 +63,20 @@ help-balance-examples =
     medins balance --on 2025-12-31 --csv
 help-balance-member = Name or relation; everybody if left out
 help-balance-on = As of the end of this day
+help-balance-explain = Show the rules of deductible and ceiling with their sources
+
+## quota
+
+help-quota-about = What is left of deductible and ceiling this year
+help-quota-examples =
+    medins quota
+    medins quota parent --tier level3 --explain
+    medins quota --benefit inpatient --tier level3 --csv
+help-quota-member = Name or relation; everybody if left out
+help-quota-on = As of the end of this day
+help-quota-benefit = outpatient, chronic, inpatient or serious-illness
+help-quota-tier = Kind of institution: community, level1, level2, level3, pharmacy …
+help-quota-explain = Show the rules with their sources
 
 ## history
 
