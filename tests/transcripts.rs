@@ -28,6 +28,7 @@ macro_rules! transcripts {
 
 transcripts!(
     account,
+    audit,
     balance,
     completions,
     demo,

@@ -39,9 +39,16 @@ pub(super) fn counted(row: &VisitRow<'_>, in_scope: Option<Money>) -> Counted {
     }
 }
 
-/// The kind of institution that a raw level stands for: `1`, `2`, `3`, `P`, or the first digit of a code of the
-/// interface (`hosp_lv`).
-pub(super) fn tier(level: &str) -> Option<Tier> {
+/// The kind of institution that name and raw level stand for. The level is `1`, `2`, `3`, `P`, or a code of the
+/// interface (`hosp_lv`) whose first digit tells; what calls itself a community centre or village clinic is one.
+pub(super) fn tier(name: &str, level: &str) -> Option<Tier> {
+    let first = matches!(level.bytes().next(), None | Some(b'1' | b'9'));
+    if first && name.contains("社区卫生服务") {
+        return Some(Tier::Community);
+    }
+    if first && name.contains("村卫生室") {
+        return Some(Tier::Village);
+    }
     let known = level.len() <= 2 && level.bytes().all(|byte| byte.is_ascii_alphanumeric());
     match level.bytes().next().filter(|_| known)? {
         b'1' => Some(Tier::Level1),
@@ -70,6 +77,7 @@ mod tests {
 
     #[test]
     fn levels_are_read_by_their_first_digit() {
+        assert_eq!(tier("东湖社区卫生服务中心", "1"), Some(Tier::Community));
         for (level, expected) in [
             ("1", Some(Tier::Level1)),
             ("P", Some(Tier::Pharmacy)),
@@ -78,7 +86,7 @@ mod tests {
             ("", None),
             ("三级", None),
         ] {
-            assert_eq!(tier(level), expected, "{level}");
+            assert_eq!(tier("", level), expected, "{level}");
         }
     }
 }

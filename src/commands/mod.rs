@@ -4,6 +4,7 @@
 //! nothing. What commands share lies in [`session`], `who` and `given`.
 
 pub mod account;
+pub mod audit;
 pub mod balance;
 pub mod completions;
 mod counted;
@@ -64,6 +65,8 @@ pub enum Command {
     Estimate(estimate::Args),
     /// What is left of deductible and ceiling this year
     Quota(quota::Args),
+    /// Set settlements beside the rules: did the fund pay what they say?
+    Audit(audit::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -97,6 +100,7 @@ impl Command {
             Self::Eligibility(command) => eligibility::run(command, session),
             Self::Estimate(args) => estimate::run(args, session),
             Self::Quota(args) => quota::run(args, session),
+            Self::Audit(args) => audit::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

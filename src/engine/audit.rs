@@ -46,6 +46,8 @@ vocabulary!(
     Earlier = "earlier",
     /// A ceiling is not known, and may have cut the payment.
     Ceiling = "ceiling",
+    /// Bought at a pharmacy without any fund: whether it was claimed at all is not recorded.
+    OwnPurchase = "own-purchase",
 );
 
 /// By how much recorded and reckoned parts of the fund differ.
@@ -55,7 +57,7 @@ pub struct Difference<'a> {
     pub paid: Money,
     /// What they pay by the rules.
     pub by_rule: Money,
-    /// The step that made it: a ceiling that cut the payment, otherwise the share.
+    /// The step that made it: a ceiling that cut the payment, a deductible that was borne, or the share.
     pub step: Option<Step<'a>>,
     /// What was supposed on the way.
     pub supposed: Vec<Supposition>,
@@ -205,7 +207,7 @@ impl Auditor {
                 let answer = estimate(&visit, book);
                 counted.deductible =
                     counted.deductible.or(answer.settled().map(|reckoning| reckoning.deductible));
-                compared(&answer, counted.fund, &year)
+                compared(&answer, (counted.fund, visit.tier), &year)
             }
         };
         let running = person.running(visit.benefit);
@@ -227,7 +229,7 @@ impl Auditor {
 }
 
 /// What the answer makes of what was paid.
-fn compared<'a>(answer: &Answer<'a>, paid: Money, year: &Sums) -> Finding<'a> {
+fn compared<'a>(answer: &Answer<'a>, (paid, tier): (Money, Option<Tier>), year: &Sums) -> Finding<'a> {
     let reckoning = match &answer.outcome {
         Outcome::Settled(reckoning) => reckoning,
         Outcome::Range(..) | Outcome::Conflict(_) => return Finding::Unjudged(Why::Open, None),
@@ -242,6 +244,8 @@ fn compared<'a>(answer: &Answer<'a>, paid: Money, year: &Sums) -> Finding<'a> {
         reckoning.steps.iter().any(|step| matches!(step, Step::Deductible { open, .. } if !open.is_zero()));
     let why = if reckoning.grade() == Grade::Unverified {
         Some(Why::Unverified)
+    } else if paid.is_zero() && tier == Some(Tier::Pharmacy) {
+        Some(Why::OwnPurchase)
     } else if year.without_scope > 0 && open_deductible {
         Some(Why::Earlier)
     } else if !reckoning.provisos.is_empty() && paid < reckoning.fund {
@@ -284,8 +288,10 @@ fn deciding<'a>(reckoning: &Reckoning<'a>) -> Option<Step<'a>> {
         Step::ExpenseCeiling { of, allowed, .. } => allowed < of,
         _ => false,
     };
-    let shares = || reckoning.steps.iter().find(|step| matches!(step, Step::Share { .. }));
-    reckoning.steps.iter().find(cuts).or_else(shares).cloned()
+    let bears = |step: &&Step<'a>| matches!(step, Step::Deductible { borne, .. } if !borne.is_zero());
+    let shares = |step: &&Step<'a>| matches!(step, Step::Share { .. });
+    let steps = || reckoning.steps.iter();
+    steps().find(cuts).or_else(|| steps().find(bears)).or_else(|| steps().find(shares)).cloned()
 }
 
 #[cfg(test)]
