@@ -237,7 +237,7 @@ fn benefit(args: &VisitFlags) -> Result<(Benefit, Option<String>)> {
     Ok((given::word("--benefit", word, parse, codes)?, disease))
 }
 
-fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
+pub(super) fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
     let kinds = || Tier::ALL.iter().copied().filter(|tier| tier.is_one_kind());
     let parse = |word: &str| Tier::parse(word).filter(|tier| tier.is_one_kind());
     text.map(|text| given::word(flag, text, parse, kinds().map(Tier::code))).transpose()

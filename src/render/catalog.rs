@@ -23,6 +23,7 @@ macro_rules! files {
 /// Name, Chinese source, English source.
 pub const FILES: &[(&str, &str, &str)] = files!(
     "account",
+    "audit",
     "balance",
     "benefit",
     "citation",
@@ -43,6 +44,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "note",
     "policy",
     "prompt",
+    "quota",
     "record",
     "region",
     "reimburse",

@@ -3,8 +3,10 @@
 //! A command fills a [`View`]; `render` alone turns it into a table, CSV, JSON or a page. Keys are English
 //! and stable, because machines read them; sentences are [`Message`]s, because people do.
 
+pub mod audit;
 pub mod eligibility;
 pub mod form;
+pub mod quota;
 pub mod reimburse;
 pub mod rules;
 pub mod trace;

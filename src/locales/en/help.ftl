@@ -63,6 +63,34 @@ help-balance-examples =
     medins balance --on 2025-12-31 --csv
 help-balance-member = Name or relation; everybody if left out
 help-balance-on = As of the end of this day
+help-balance-explain = Show the rules of deductible and ceiling with their sources
+
+## quota
+
+help-quota-about = What is left of deductible and ceiling this year
+help-quota-examples =
+    medins quota
+    medins quota parent --tier level3 --explain
+    medins quota --benefit inpatient --tier level3 --csv
+help-quota-member = Name or relation; everybody if left out
+help-quota-on = As of the end of this day
+help-quota-benefit = outpatient, chronic, inpatient or serious-illness
+help-quota-tier = Kind of institution: community, level1, level2, level3, pharmacy …
+help-quota-explain = Show the rules with their sources
+
+## audit
+
+help-audit-about = Set settlements beside the rules: did the fund pay what they say?
+help-audit-examples =
+    medins audit
+    medins audit father --year 2025 --assume-in-scope
+    medins audit --from 2026-01-01 --all --csv
+help-audit-member = Name or relation; everybody if left out
+help-audit-from = First day
+help-audit-to = Last day
+help-audit-year = Only this calendar year
+help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
+help-audit-all = Show every row that differs or cannot be judged, not only 50
 
 ## history
 

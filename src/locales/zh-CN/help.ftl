@@ -63,6 +63,34 @@ help-balance-examples =
     medins balance --on 2025-12-31 --csv
 help-balance-member = 姓名或关系；不写就是全家
 help-balance-on = 截至这一天结束时
+help-balance-explain = 列出起付标准和限额的规定及其来源
+
+## quota
+
+help-quota-about = 本年度起付标准和最高支付限额还剩多少
+help-quota-examples =
+    medins quota
+    medins quota 父母 --tier 三级 --explain
+    medins quota --benefit 住院 --tier 三级 --csv
+help-quota-member = 姓名或关系；不写就是全家
+help-quota-on = 截至这一天结束时
+help-quota-benefit = 门诊、慢特病、住院或大病
+help-quota-tier = 医疗机构类别：社区、一级、二级、三级、药店……
+help-quota-explain = 列出规定及其来源
+
+## audit
+
+help-audit-about = 按规定核对结算：基金支付得对不对
+help-audit-examples =
+    medins audit
+    medins audit 父亲 --year 2025 --assume-in-scope
+    medins audit --from 2026-01-01 --all --csv
+help-audit-member = 姓名或关系；不写就是全家
+help-audit-from = 第一天
+help-audit-to = 最后一天
+help-audit-year = 只看这个自然年
+help-audit-assume-in-scope = 没有记录政策范围内费用时，按全部费用都在范围内计算
+help-audit-all = 列出所有不一致和无法判断的结算，不只 50 笔
 
 ## history
 
