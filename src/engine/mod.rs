@@ -8,6 +8,7 @@ pub mod cases;
 mod ceiling;
 pub mod citation;
 pub mod eligibility;
+pub mod expense;
 pub mod reimburse;
 pub mod reserve;
 pub mod sharing;

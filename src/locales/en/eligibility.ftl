@@ -139,3 +139,41 @@ eligibility-relative-child-in-law = spouse of a child
 eligibility-relative-sibling-in-law = sibling of the spouse, or spouse of a sibling
 eligibility-relative-other = another relation
 eligibility-relative-unspecified = a relation not stated
+
+## expense
+
+eligibility-expense-title = Who may pay for this on { $day } in { $region }: { $what }?
+eligibility-expense-title-nation = Who may pay for this on { $day }: { $what }?
+eligibility-expense-by-table = by kind of institution, insurance and person
+eligibility-expense-nation-only = No region is known, so only the rules of the whole nation were asked. Name one with --region.
+eligibility-expense-excluded = Not paid by { $purse }: { $what }.
+eligibility-expense-uncertain = Whether the rule was in force that keeps { $purse } from paying this is not known: { $what }.
+eligibility-expense-claim = Unreliable pages claim that { $purse } may not pay for this: { $what }. They are shown only and decide nothing.
+eligibility-expense-unless = Exception: { $unless }.
+eligibility-expense-covered = The funds pay a share by the tables of this place: { $what }.
+eligibility-expense-silent = No reliable rule of this place says whether this is paid by { $purse }: { $what }.
+eligibility-expense-account-allowed = A personal account may pay for: { $use }.
+eligibility-expense-account-forbidden = A personal account may not pay for: { $use }.
+eligibility-expense-account-unlisted = No reliable rule says whether a personal account may pay for: { $use }.
+eligibility-expense-misuse = Not allowed to anybody: { $misuse }.
+eligibility-expense-next-estimate = How much the funds pay: medins estimate
+
+## waiting
+
+eligibility-wait-title = Waiting period for { $insurance } of { $year } in { $region }
+eligibility-wait-counted = Missed years that count: { $counted }.
+eligibility-wait-two-readings = The rule does not say whether the first missed year counts, so both readings are shown.
+eligibility-wait-weak = Only unreliable pages say so; it decides nothing.
+eligibility-wait-none = The gap is not longer than { $months } months: no waiting period.
+eligibility-wait-local = The gap is longer than { $months } months: the place decides.
+eligibility-wait-no-rule = No rule of { $region } about the waiting period is known to be in force on { $day }.
+eligibility-wait-what = waiting period
+eligibility-wait-what-gap = gap between two insurances
+eligibility-wait-parts = { $parts }
+eligibility-wait-part-fixed = { $months } months for joining late
+eligibility-wait-part-missed = { $months } more for each missed year
+eligibility-wait-part-first = years before { $year } do not count
+eligibility-wait-part-repair = { $months } less for each missed year paid later
+eligibility-wait-part-least = at least { $months } from { $years } missed years on
+eligibility-wait-part-free = no waiting up to { $months } months
+eligibility-wait-part-most = after a longer gap at most { $months } months

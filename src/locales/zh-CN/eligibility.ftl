@@ -139,3 +139,41 @@ eligibility-relative-child-in-law = 子女的配偶
 eligibility-relative-sibling-in-law = 配偶的兄弟姐妹或兄弟姐妹的配偶
 eligibility-relative-other = 其他关系
 eligibility-relative-unspecified = 未说明的关系
+
+## expense
+
+eligibility-expense-title = { $day }，{ $region }：{ $what }，谁可以支付？
+eligibility-expense-title-nation = { $day }：{ $what }，谁可以支付？
+eligibility-expense-by-table = 按机构、险种和人员类别确定
+eligibility-expense-nation-only = 不知道参保地，只按全国规则回答。可以用 --region 写明参保地。
+eligibility-expense-excluded = { $purse }不支付：{ $what }。
+eligibility-expense-uncertain = { $purse }不予支付的规则当天是否施行，无法确定：{ $what }。
+eligibility-expense-claim = 不可靠的网页称{ $purse }不支付：{ $what }。只供参考，不作判断依据。
+eligibility-expense-unless = 例外：{ $unless }。
+eligibility-expense-covered = 医保基金按当地待遇规定支付一部分：{ $what }。
+eligibility-expense-silent = 没有可靠规则说明当地的{ $purse }是否支付：{ $what }。
+eligibility-expense-account-allowed = 个人账户可以用于：{ $use }。
+eligibility-expense-account-forbidden = 个人账户不得用于：{ $use }。
+eligibility-expense-account-unlisted = 没有可靠规则说明个人账户能否用于：{ $use }。
+eligibility-expense-misuse = 任何人都不得：{ $misuse }。
+eligibility-expense-next-estimate = 想知道基金支付多少：medins estimate
+
+## waiting
+
+eligibility-wait-title = { $region }，参加 { $year } 年度{ $insurance }的待遇等待期
+eligibility-wait-counted = 计入的断保年数：{ $counted }。
+eligibility-wait-two-readings = 规则没有说明首个断保年度是否计入，两种算法都列出。
+eligibility-wait-weak = 仅为不可靠网页的说法，不作判断依据。
+eligibility-wait-none = 中断不超过 { $months } 个月，没有等待期。
+eligibility-wait-local = 中断超过 { $months } 个月，由当地规定。
+eligibility-wait-no-rule = { $day }，没有找到{ $region }关于待遇等待期的有效规则。
+eligibility-wait-what = 待遇等待期
+eligibility-wait-what-gap = 两种医保之间的中断
+eligibility-wait-parts = { $parts }
+eligibility-wait-part-fixed = 未按时参保固定 { $months } 个月
+eligibility-wait-part-missed = 每断保 1 年加 { $months } 个月
+eligibility-wait-part-first = { $year } 年以前的断保不计
+eligibility-wait-part-repair = 每补缴 1 年减 { $months } 个月
+eligibility-wait-part-least = 断保满 { $years } 年的，修复后至少 { $months } 个月
+eligibility-wait-part-free = 中断不超过 { $months } 个月不设等待期
+eligibility-wait-part-most = 中断更久的，等待期最多 { $months } 个月
