@@ -165,11 +165,11 @@ impl Case<'_> {
                 reasons.push(reason(standing, self.named(id, purse), self.cite(rules)));
             }
         };
-        add(Standing::Fails, "eligibility-expense-excluded", &in_force);
+        add(Standing::Fails, "expense-excluded", &in_force);
         if in_force.is_empty() {
-            add(Standing::Open, "eligibility-expense-uncertain", &uncertain);
+            add(Standing::Open, "expense-uncertain", &uncertain);
         }
-        add(Standing::Advice, "eligibility-expense-claim", &claims);
+        add(Standing::Advice, "expense-claim", &claims);
         reasons.extend(in_force.iter().filter_map(|rule| rule.value.unless).map(exception));
         reasons
     }
@@ -186,17 +186,17 @@ impl Case<'_> {
         });
         match rule {
             Some(rule) => {
-                next.push(Message::new("eligibility-expense-next-estimate"));
-                let table = Wording::Term(Message::new("eligibility-expense-by-table"));
+                next.push(Message::new("expense-next-estimate"));
+                let table = Wording::Term(Message::new("expense-by-table"));
                 let cited = vec![Citation::saying(rule, (rule.value.what(), table), self.policies)];
-                reason(Standing::Holds, self.named("eligibility-expense-covered", Purse::Fund), cited)
+                reason(Standing::Holds, self.named("expense-covered", Purse::Fund), cited)
             }
             None => self.silent(Purse::Fund),
         }
     }
 
     fn silent(&self, purse: Purse) -> Reason {
-        reason(Standing::Open, self.named("eligibility-expense-silent", purse), Vec::new())
+        reason(Standing::Open, self.named("expense-silent", purse), Vec::new())
     }
 
     /// What the rules about accounts say.
@@ -233,8 +233,7 @@ impl Case<'_> {
         };
         let warning = |rule: &Rule<MisuseRule>| {
             let said = (rule.value.what.message(), Wording::Words(rule.value.text.clone()));
-            let message =
-                Message::new("eligibility-expense-misuse").with("misuse", rule.value.what.message());
+            let message = Message::new("expense-misuse").with("misuse", rule.value.what.message());
             reason(Standing::Advice, message, vec![Citation::saying(rule, said, self.policies)])
         };
         self.book.rules(|benefits| &benefits.misuse).filter(about).map(warning).collect()
@@ -246,16 +245,16 @@ const fn reason(standing: Standing, message: Message, citations: Vec<Citation>) 
 }
 
 fn exception(unless: Unless) -> Reason {
-    let message = Message::new("eligibility-expense-unless").with("unless", unless.message());
+    let message = Message::new("expense-unless").with("unless", unless.message());
     reason(Standing::Advice, message, Vec::new())
 }
 
 /// The sentences about shared money, said of any account.
 fn of_the_account(id: &'static str) -> &'static str {
     match id {
-        "eligibility-use-allowed" => "eligibility-expense-account-allowed",
-        "eligibility-use-forbidden" => "eligibility-expense-account-forbidden",
-        "eligibility-use-unlisted" => "eligibility-expense-account-unlisted",
+        "eligibility-use-allowed" => "expense-account-allowed",
+        "eligibility-use-forbidden" => "expense-account-forbidden",
+        "eligibility-use-unlisted" => "expense-account-unlisted",
         other => other,
     }
 }

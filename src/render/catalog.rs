@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "eligibility",
     "error",
     "estimate",
+    "expense",
     "export",
     "family",
     "help",
@@ -47,6 +48,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "region",
     "reimburse",
     "term",
+    "waiting",
 );
 
 /// The messages of one language.

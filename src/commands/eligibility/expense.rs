@@ -46,12 +46,12 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let payable = expense::check(asked, known.unwrap_or(Region::NATION), on, &policies)?;
     let mut view = View::new("expense");
     let title = match known {
-        Some(region) => Message::new("eligibility-expense-title").with("region", terms::region(region)),
-        None => Message::new("eligibility-expense-title-nation"),
+        Some(region) => Message::new("expense-title").with("region", terms::region(region)),
+        None => Message::new("expense-title-nation"),
     };
     view.title(title.with("what", asked.message()).with("day", on));
     if known.is_none() {
-        view.note(Message::new("eligibility-expense-nation-only"));
+        view.note(Message::new("expense-nation-only"));
     }
     view.record(
         "payers",

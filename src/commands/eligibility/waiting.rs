@@ -88,7 +88,7 @@ fn joining(args: &Args) -> Result<Joining> {
 }
 
 fn title(joining: &Joining, region: Region) -> Message {
-    Message::new("eligibility-wait-title")
+    Message::new("waiting-title")
         .with("region", terms::region(region))
         .with("insurance", joining.insurance.message())
         .with("year", joining.joins_for.to_string())
@@ -110,14 +110,14 @@ fn add(
             view.table("readings", READINGS, readings(wait));
             let one = wait.months.len() == 1;
             let (standing, id) = match one {
-                true => (Standing::Holds, "eligibility-wait-counted"),
-                false => (Standing::Open, "eligibility-wait-two-readings"),
+                true => (Standing::Holds, "waiting-counted"),
+                false => (Standing::Open, "waiting-two-readings"),
             };
             let message = Message::new(id).with("counted", wait.counted);
             view.blocks.push(point(standing, message, Some(quote(rule, policies))));
             let reliable = rule.decides();
             if !reliable {
-                view.note(Message::new("eligibility-wait-weak"));
+                view.note(Message::new("waiting-weak"));
             }
             if !one {
                 next(view, region);
@@ -125,18 +125,18 @@ fn add(
             if one && reliable { Exit::Done } else { Exit::CannotTell }
         }
         WaitingOutcome::NoWait(rule) => {
-            let message = Message::new("eligibility-wait-none").with("months", rule.value.free_months);
+            let message = Message::new("waiting-none").with("months", rule.value.free_months);
             view.blocks.push(point(Standing::Holds, message, Some(transfer(rule, policies))));
             Exit::Done
         }
         WaitingOutcome::Local(rule) => {
-            let message = Message::new("eligibility-wait-local").with("months", rule.value.free_months);
+            let message = Message::new("waiting-local").with("months", rule.value.free_months);
             view.blocks.push(point(Standing::Open, message, Some(transfer(rule, policies))));
             next(view, region);
             Exit::CannotTell
         }
         WaitingOutcome::NoRule => {
-            let message = Message::new("eligibility-wait-no-rule").with("region", terms::region(region));
+            let message = Message::new("waiting-no-rule").with("region", terms::region(region));
             view.blocks.push(point(Standing::Open, message.with("day", on), None));
             next(view, region);
             Exit::CannotTell
@@ -160,34 +160,34 @@ fn quote(rule: &Rule<Waiting>, policies: &PolicySet) -> Citation {
     let Waiting { fixed_months, months_per_missed_year, counts, repair_months_per_year, least, .. } =
         rule.value;
     let months = |id, months: u32| Message::new(id).with("months", months).into();
-    let mut parts: Vec<Value> = vec![months("eligibility-wait-part-fixed", fixed_months)];
+    let mut parts: Vec<Value> = vec![months("waiting-part-fixed", fixed_months)];
     if months_per_missed_year > 0 {
-        parts.push(months("eligibility-wait-part-missed", months_per_missed_year));
+        parts.push(months("waiting-part-missed", months_per_missed_year));
         parts.push(counts.message().into());
     }
     parts.extend(
-        rule.value.first_missed_year.map(|year| {
-            Value::from(Message::new("eligibility-wait-part-first").with("year", year.to_string()))
-        }),
+        rule.value
+            .first_missed_year
+            .map(|year| Value::from(Message::new("waiting-part-first").with("year", year.to_string()))),
     );
     if repair_months_per_year > 0 {
-        parts.push(months("eligibility-wait-part-repair", repair_months_per_year));
+        parts.push(months("waiting-part-repair", repair_months_per_year));
     }
     parts.extend(least.map(|(least, from)| {
-        Value::from(Message::new("eligibility-wait-part-least").with("months", least).with("years", from))
+        Value::from(Message::new("waiting-part-least").with("months", least).with("years", from))
     }));
-    said(rule, "eligibility-wait-what", parts, policies)
+    said(rule, "waiting-what", parts, policies)
 }
 
 /// The rule about a gap between two insurances.
 fn transfer(rule: &Rule<Transfer>, policies: &PolicySet) -> Citation {
     let months = |id, months: u32| Value::from(Message::new(id).with("months", months));
-    let mut parts = vec![months("eligibility-wait-part-free", rule.value.free_months)];
-    parts.extend(rule.value.waiting_most_months.map(|most| months("eligibility-wait-part-most", most)));
-    said(rule, "eligibility-wait-what-gap", parts, policies)
+    let mut parts = vec![months("waiting-part-free", rule.value.free_months)];
+    parts.extend(rule.value.waiting_most_months.map(|most| months("waiting-part-most", most)));
+    said(rule, "waiting-what-gap", parts, policies)
 }
 
 fn said<T>(rule: &Rule<T>, what: &'static str, parts: Vec<Value>, policies: &PolicySet) -> Citation {
-    let said = Wording::Term(Message::new("eligibility-wait-parts").with("parts", parts));
+    let said = Wording::Term(Message::new("waiting-parts").with("parts", parts));
     Citation::saying(rule, (Message::new(what), said), policies)
 }
