@@ -116,9 +116,11 @@ const CODES: &[&str] = &[
     "balance-desc",
     "benefit-year",
     "balance-desc-then-name",
+    "expense-ceiling",
     "family-doctor",
     "policy-lint",
     "policy-test",
+    "waiting-period",
 ];
 
 /// Beginnings of ids that the program puts together at run time, and where.
