@@ -116,12 +116,14 @@ const CODES: &[&str] = &[
     "balance-desc",
     "balance-desc-then-name",
     "benefit-year",
+    "expense-ceiling",
     "family-doctor",
     "policy-diff",
     "policy-lint",
     "policy-pin",
     "policy-show",
     "policy-test",
+    "waiting-period",
 ];
 
 /// Beginnings of ids that the program puts together at run time, and where.

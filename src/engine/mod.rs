@@ -9,6 +9,7 @@ pub mod cases;
 mod ceiling;
 pub mod citation;
 pub mod eligibility;
+pub mod expense;
 pub mod quota;
 pub mod reimburse;
 pub mod reserve;

@@ -33,6 +33,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "eligibility",
     "error",
     "estimate",
+    "expense",
     "export",
     "family",
     "help",
@@ -49,6 +50,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "region",
     "reimburse",
     "term",
+    "waiting",
 );
 
 /// The messages of one language.

@@ -45,13 +45,18 @@ pub fn add(view: &mut View, verdict: &Verdict) {
     }
 }
 
-/// Adds the answer and its reasons.
-pub fn add_reasons(view: &mut View, verdict: &Verdict) {
-    let answer = match verdict.answer {
+/// The word of an answer.
+pub const fn answer(answer: Answer) -> Message {
+    match answer {
         Answer::Yes => Message::new("term-answer-yes"),
         Answer::No => Message::new("term-answer-no"),
         Answer::CannotTell => Message::new("term-answer-cannot-tell"),
-    };
+    }
+}
+
+/// Adds the answer and its reasons.
+pub fn add_reasons(view: &mut View, verdict: &Verdict) {
+    let answer = answer(verdict.answer);
     let grade = Cell::maybe(verdict.grade, |grade| {
         let code = grade.code();
         Cell::term(code, self::grade(code))

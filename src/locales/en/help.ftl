@@ -209,6 +209,28 @@ help-eligibility-check-on = On which day (default: today)
 help-eligibility-check-amount = How much
 help-eligibility-check-region = Where the relative is supposed to be insured, whatever the ledger says
 help-eligibility-check-payer-region = Where the payer is supposed to be insured, whatever the ledger says
+help-eligibility-check-explain = Show every rule with all its sources, addresses and remarks
+help-eligibility-expense-about = May the funds or a personal account pay for this?
+help-eligibility-expense-examples =
+    medins eligibility expense work-injury --region Wuhan
+    medins eligibility expense vaccine --member mother
+help-eligibility-expense-what = For what: work-injury, third-party, abroad, fitness, health-checkup, outpatient, pharmacy, vaccine, …
+help-eligibility-expense-region = Where insured: a six-digit code or a name
+help-eligibility-expense-member = Where this member is insured (default: the owner)
+help-eligibility-expense-on = On which day (default: today)
+help-eligibility-expense-explain = Show every rule with all its sources, addresses and remarks
+help-eligibility-waiting-about = How long is the waiting period of somebody who joins late or missed years?
+help-eligibility-waiting-examples =
+    medins eligibility waiting --region Qingdao --missed 2025,2026 --joins-for 2027
+    medins eligibility waiting --region Wuhan --missed 2025,2026 --joins-for 2027 --repaired 2
+help-eligibility-waiting-region = Where insurance is joined: a six-digit code or a name
+help-eligibility-waiting-insurance = resident or employee
+help-eligibility-waiting-missed = Years without insurance, separated by commas
+help-eligibility-waiting-joins-for = The benefit year that is joined
+help-eligibility-waiting-repaired = How many missed years were paid later
+help-eligibility-waiting-gap-months = Months between the end of another insurance and this one
+help-eligibility-waiting-on = By the rules of which day (default: today)
+help-eligibility-waiting-explain = Show every rule with all its sources, addresses and remarks
 
 ## record
 

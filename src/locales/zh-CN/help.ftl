@@ -209,6 +209,28 @@ help-eligibility-check-on = 哪一天（默认今天）
 help-eligibility-check-amount = 金额（元）
 help-eligibility-check-region = 假定亲属在哪里参保，不管账本怎么记
 help-eligibility-check-payer-region = 假定支付人在哪里参保，不管账本怎么记
+help-eligibility-check-explain = 列出每条规则的全部来源、网址和备注
+help-eligibility-expense-about = 这笔费用，医保基金或个人账户能支付吗
+help-eligibility-expense-examples =
+    medins eligibility expense 工伤 --region 武汉
+    medins eligibility expense 疫苗 --member 母亲
+help-eligibility-expense-what = 费用：工伤、第三人、境外、健身、体检、门诊、药店、疫苗等
+help-eligibility-expense-region = 参保地：六位代码或名称
+help-eligibility-expense-member = 按这位成员的参保地（默认本人）
+help-eligibility-expense-on = 哪一天（默认今天）
+help-eligibility-expense-explain = 列出每条规则的全部来源、网址和备注
+help-eligibility-waiting-about = 未按时参保或断保的人，待遇要等多久
+help-eligibility-waiting-examples =
+    medins eligibility waiting --region 青岛 --missed 2025,2026 --joins-for 2027
+    medins eligibility waiting --region 武汉 --missed 2025,2026 --joins-for 2027 --repaired 2
+help-eligibility-waiting-region = 在哪里参保：六位代码或名称
+help-eligibility-waiting-insurance = resident（居民）或 employee（职工）
+help-eligibility-waiting-missed = 断保的年度，用逗号隔开
+help-eligibility-waiting-joins-for = 参加哪个年度
+help-eligibility-waiting-repaired = 补缴了几个断保年度
+help-eligibility-waiting-gap-months = 上一种医保结束后中断了几个月
+help-eligibility-waiting-on = 按哪一天的规则（默认今天）
+help-eligibility-waiting-explain = 列出每条规则的全部来源、网址和备注
 
 ## record
 
