@@ -48,6 +48,8 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "history" -d 'Settleme
 complete -c medins -n "__fish_medins_needs_command" -f -a "family" -d 'Members of the family, and whose account may pay for whom'
 complete -c medins -n "__fish_medins_needs_command" -f -a "eligibility" -d 'May an account be used by this person, for this, on this day?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "estimate" -d 'What a visit would cost, and why'
+complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is left of deductible and ceiling this year'
+complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read settlement messages and CSV files into the ledger'
@@ -101,6 +103,7 @@ complete -c medins -n "__fish_medins_using_subcommand balance" -l color -d 'Colo
 always\t'Always'
 never\t'Never'"
 complete -c medins -n "__fish_medins_using_subcommand balance" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l explain -d 'Show the rules of deductible and ceiling with their sources'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l csv -d 'Same as --format csv'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l json -d 'Same as --format json'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
@@ -312,23 +315,25 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l today -d 'Answer as of this day instead of today' -r
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l lang -d 'Language: zh or en' -r
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l csv -d 'Same as --format csv'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l json -d 'Same as --format json'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l yes -d 'Agree to questions in advance'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -l no-input -d 'Never ask'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check" -f -a "check" -d 'May this account pay for that relative?'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -f -a "check" -d 'May this account pay for that relative?'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -f -a "expense" -d 'May the funds or a personal account pay for this?'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -f -a "waiting" -d 'How long is the waiting period of somebody who joins late or missed years?'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l member -d 'For whom: a member\'s name' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l relation -d 'For whom: a relation, whether or not such a member is recorded' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l payer -d 'Whose account pays (default: the owner\'s)' -r
@@ -345,6 +350,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 always\t'Always'
 never\t'Never'"
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l explain -d 'Show every rule with all its sources, addresses and remarks'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l csv -d 'Same as --format csv'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l json -d 'Same as --format json'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
@@ -353,6 +359,50 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l region -d 'Where insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l member -d 'Where this member is insured (default: the owner)' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l on -d 'On which day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l explain -d 'Show every rule with all its sources, addresses and remarks'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l region -d 'Where insurance is joined: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l insurance -d 'resident or employee' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l missed -d 'Years without insurance, separated by commas' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l joins-for -d 'The benefit year that is joined' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l repaired -d 'How many missed years were paid later' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l gap-months -d 'Months between the end of another insurance and this one' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l on -d 'By the rules of which day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l explain -d 'Show every rule with all its sources, addresses and remarks'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l member -d 'For a member of the ledger: a name or a relation' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l region -d 'Where insured: a six-digit code or a name' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l on -d 'On which day (default: today)' -r
@@ -403,6 +453,47 @@ complete -c medins -n "__fish_medins_using_subcommand estimate" -l no-input -d '
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l on -d 'As of the end of this day' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l benefit -d 'outpatient, chronic, inpatient or serious-illness' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l tier -d 'Kind of institution: community, level1, level2, level3, pharmacy …' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand quota" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand quota" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand quota" -l explain -d 'Show the rules with their sources'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand quota" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand quota" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand quota" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'First day' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Last day' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand audit" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand audit" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l assume-in-scope -d 'Where no in-scope amount is recorded, take the whole bill as in scope'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l all -d 'Show every row that differs or cannot be judged, not only 50'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand audit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand audit" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand audit" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand record" -l member -d 'Whose bill: a name or a relation (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l at -d 'When it was settled: a day, or a day and time (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l total -d 'Total of the bill' -r
@@ -592,24 +683,107 @@ complete -c medins -n "__fish_medins_using_subcommand export" -l no-input -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand export" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l today -d 'Answer as of this day instead of today' -r
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l lang -d 'Language: zh or en' -r
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l csv -d 'Same as --format csv'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l json -d 'Same as --format json'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l yes -d 'Agree to questions in advance'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -l no-input -d 'Never ask'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s v -l verbose -d 'Addresses and remarks of sources too'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s q -l quiet -d 'Leave out notes'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -f -a "lint" -d 'Check packs: every problem with file, line and column'
-complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from lint test" -f -a "test" -d 'Run worked cases against the rules'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "list" -d 'Which regions have rules'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "show" -d 'What the rules of a region say on a day'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "diff" -d 'What differs between two days or two regions'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "pin" -d 'Set a value from your own app or bill'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "lint" -d 'Check packs: every problem with file, line and column'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "test" -d 'Run worked cases against the rules'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l on -d 'On which day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l insurance -d 'Only rules of this insurance: employee or resident' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l benefit -d 'Only rules of this benefit: outpatient, chronic, inpatient or serious-illness' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l on -d 'On which day two regions are compared (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l from -d 'The first day' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l to -d 'The second day (default: today)' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l insurance -d 'Of which insurance: employee or resident' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l benefit -d 'For which benefit (default: outpatient)' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l class -d 'For this class of people only: in-service, retired, …' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l institution -d 'At this kind of institution only: primary, level2, pharmacy, …' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l from -d 'First day (default: the first of this year)' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l until -d 'First day on which it no longer holds' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l note -d 'Where you saw it' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l remove -d 'Remove what was set, by its number in the list' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l list -d 'List what was set'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l lang -d 'Language: zh or en' -r

@@ -21,6 +21,7 @@ use crate::policy::benefit::words::{Benefit, Item, Place, Tier};
 use crate::render::catalog::Catalog;
 
 /// Flags about a visit.
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct VisitFlags {
     /// For a member of the ledger: a name or a relation
