@@ -218,3 +218,22 @@ fn a_case_that_differs_is_shown_with_both_figures() {
     let figures = ["figure", "expected", "found"].map(|key| row[key].as_str().unwrap_or_default());
     assert_eq!(figures, ["fund", "491.00", "490.00"]);
 }
+
+#[test]
+fn what_makes_no_difference_is_neither_supposed_nor_rounded() {
+    let world = World::new(Language::English);
+    let told = estimate(&world, "420100", &["--ytd-fund", "100"]);
+    assert!(!told.out.contains("Supposed") && !told.out.contains("assumed"), "{told:?}");
+    let silent = estimate(&world, "420100", &[]);
+    assert!(silent.out.contains("nothing was counted before"), "{silent:?}");
+}
+
+#[test]
+fn a_case_with_a_word_that_is_none_is_told_the_words_that_are() {
+    let world = World::new(Language::English);
+    let file = world.folder().join("mine.cases.toml");
+    std::fs::write(&file, MADE_UP_CASES.replacen("tier = \"level2\"", "tier = \"level9\"", 1)).unwrap();
+    let ended = world.run(["policy", "test", &file.display().to_string()]);
+    assert_eq!(ended.code, 4, "{ended:?}");
+    assert!(ended.err.contains("line 10, column 8") && ended.err.contains("level1, level2"), "{ended:?}");
+}
