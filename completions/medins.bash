@@ -662,7 +662,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -717,6 +717,10 @@ _medins() {
                     return 0
                     ;;
                 --prescriber)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --missing-years)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

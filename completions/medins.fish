@@ -366,6 +366,7 @@ complete -c medins -n "__fish_medins_using_subcommand estimate" -l benefit -d 'o
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l tier -d 'Kind of institution: community, level1, level2, level3, pharmacy …' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l institution -d 'Name of the hospital, where a rule lists it' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l prescriber -d 'Kind of institution that wrote the prescription' -r
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l missing-years -d 'Contribution years that are missing' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l place -d 'home, filed, unfiled or emergency' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l item -d 'essential-medicine, consultation-fee or large-equipment' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l nth -d 'The how-manyth visit or admission of the benefit year' -r
@@ -391,6 +392,7 @@ never\t'Never'"
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l family-doctor -d 'A family doctor is signed'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l referral -d 'With a referral'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l not-selected -d 'At an institution that the person did not select'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l compare-tier -d 'The same visit at each kind of institution'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l explain -d 'Show every step with its rule and source'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l csv -d 'Same as --format csv'

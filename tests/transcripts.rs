@@ -28,6 +28,7 @@ macro_rules! transcripts {
 
 transcripts!(
     account,
+    audit,
     balance,
     completions,
     demo,
@@ -40,6 +41,7 @@ transcripts!(
     init,
     man,
     policy,
+    quota,
     record
 );
 

@@ -109,16 +109,21 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
     "account-balance",
+    "account-balance-above-zero",
     "account-credit",
     "account-first",
-    "account-balance-above-zero",
     "account-layer",
     "balance-desc",
-    "benefit-year",
     "balance-desc-then-name",
+    "benefit-year",
+    "expense-ceiling",
     "family-doctor",
+    "policy-diff",
     "policy-lint",
+    "policy-pin",
+    "policy-show",
     "policy-test",
+    "waiting-period",
 ];
 
 /// Beginnings of ids that the program puts together at run time, and where.

@@ -1,10 +1,10 @@
 //! `medins balance`: what is left in each account, how old that figure is, and what the year brought.
 //!
-//! A personal account has a balance; the pooled fund has none, only what it paid this year. Where no rule
-//! is loaded no ceiling is invented.
+//! A personal account has a balance; the pooled fund has none, only what it paid this year and what its rules
+//! leave. Where no rule is known no ceiling is invented.
 
 use super::session::{Exit, Session};
-use super::{given, rules, terms, who};
+use super::{given, quota, rules, terms, who};
 use crate::error::Result;
 use crate::ledger::{Access, AccountBalance, Basis, Difference, Ledger, Sums};
 use crate::model::binding::Binding;
@@ -12,6 +12,8 @@ use crate::model::day::Day;
 use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::money::Money;
+use crate::policy::benefit::words::Benefit;
+use crate::view::quota as said;
 use crate::view::{Cell, Column, View};
 
 /// Arguments of `balance`.
@@ -22,6 +24,9 @@ pub struct Args {
     /// As of the end of this day
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    /// Show the rules of deductible and ceiling with their sources
+    #[arg(long)]
+    explain: bool,
 }
 
 const ACCOUNTS: &[Column] = &[
@@ -62,7 +67,14 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         None => members.iter().collect(),
         Some(word) => who::all(&members, word)?,
     };
-    let view = view(&ledger, &members, &chosen, day)?;
+    let policies = session.policies()?;
+    let mut view = view(&ledger, &members, &chosen, day)?;
+    let asked = quota::Asked { on: day, benefit: Benefit::Outpatient, tier: None };
+    let (lines, _) = quota::lines(&ledger, &chosen, asked, &policies)?;
+    said::add_short(&mut view, &lines);
+    if args.explain {
+        said::add_points(&mut view, &lines, &policies);
+    }
     session.show(&view)?;
     Ok(Exit::Done)
 }
@@ -95,7 +107,6 @@ pub(super) fn view(ledger: &Ledger, members: &[Member], chosen: &[&Member], day:
     if !years.is_empty() {
         view.title(Message::new("balance-year-title").with("from", day.first_of_year()));
         view.table("year", YEAR, years);
-        view.note(Message::new("balance-no-rule"));
     }
     Ok(view)
 }

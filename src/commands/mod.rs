@@ -4,8 +4,10 @@
 //! nothing. What commands share lies in [`session`], `who` and `given`.
 
 pub mod account;
+pub mod audit;
 pub mod balance;
 pub mod completions;
+mod counted;
 pub mod demo;
 pub mod eligibility;
 pub mod estimate;
@@ -17,6 +19,7 @@ pub mod import;
 pub mod init;
 pub mod man;
 pub mod policy;
+pub mod quota;
 pub mod record;
 mod rules;
 pub mod session;
@@ -60,6 +63,10 @@ pub enum Command {
     Eligibility(eligibility::Command),
     /// What a visit would cost, and why
     Estimate(Box<estimate::Args>),
+    /// What is left of deductible and ceiling this year
+    Quota(quota::Args),
+    /// Set settlements beside the rules: did the fund pay what they say?
+    Audit(audit::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -92,6 +99,8 @@ impl Command {
             Self::Family(command) => family::run(command, session),
             Self::Eligibility(command) => eligibility::run(command, session),
             Self::Estimate(args) => estimate::run(args, session),
+            Self::Quota(args) => quota::run(args, session),
+            Self::Audit(args) => audit::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

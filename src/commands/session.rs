@@ -53,12 +53,26 @@ impl Session<'_> {
         Ledger::open(&self.context.ledger, access)
     }
 
-    /// The rules: those compiled in, and the user's own packs over them. A file whose name names no region is
-    /// said on the talk stream and left out.
+    /// The rules: those compiled in, the user's own packs, and the user's own values over both.
     ///
     /// # Errors
     /// A folder or file that cannot be read. What is wrong inside a pack is said when its region is asked for.
     pub fn policies(&mut self) -> Result<PolicySet> {
+        let mut set = self.packs()?;
+        for (file, text) in self.context.packs.pins()? {
+            if let Err(error) = set.add_pins(&file, text) {
+                self.say(&error.what);
+            }
+        }
+        Ok(set)
+    }
+
+    /// The rules without the user's own values. A file whose name names no region is said on the talk stream
+    /// and left out.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be read. What is wrong inside a pack is said when its region is asked for.
+    pub fn packs(&mut self) -> Result<PolicySet> {
         let mut set = PolicySet::shipped();
         for (file, text) in self.context.packs.packs()? {
             if let Err(error) = set.add_file(&file, text) {

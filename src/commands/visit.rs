@@ -68,6 +68,12 @@ pub(super) struct VisitFlags {
     /// With a referral
     #[arg(long)]
     referral: bool,
+    /// At an institution that the person did not select
+    #[arg(long)]
+    not_selected: bool,
+    /// Contribution years that are missing
+    #[arg(long, value_name = "YEARS")]
+    missing_years: Option<u32>,
     /// home, filed, unfiled or emergency
     #[arg(long, value_name = "WORD")]
     place: Option<String>,
@@ -231,7 +237,7 @@ fn benefit(args: &VisitFlags) -> Result<(Benefit, Option<String>)> {
     Ok((given::word("--benefit", word, parse, codes)?, disease))
 }
 
-fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
+pub(super) fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
     let kinds = || Tier::ALL.iter().copied().filter(|tier| tier.is_one_kind());
     let parse = |word: &str| Tier::parse(word).filter(|tier| tier.is_one_kind());
     text.map(|text| given::word(flag, text, parse, kinds().map(Tier::code))).transpose()
@@ -249,6 +255,7 @@ fn details(args: &VisitFlags, case: &mut Case) -> Result<()> {
     visit.institution.clone_from(&args.institution);
     visit.prescriber = tier("--prescriber", args.prescriber.as_deref())?;
     visit.referral = args.referral.then_some(true);
+    visit.selected = args.not_selected.then_some(false);
     visit.nth = args.nth;
     let places = Place::ALL.iter().map(|place| place.code());
     visit.place =
@@ -261,6 +268,7 @@ fn details(args: &VisitFlags, case: &mut Case) -> Result<()> {
     person.plan = args.plan.clone().or(person.plan.take());
     person.age = args.age.or(person.age);
     person.months_insured = args.months_insured;
+    person.missing_years = args.missing_years;
     person.family_doctor = args.family_doctor.then_some(true);
     person.retired_on =
         args.retired_on.as_deref().map(|text| given::day("--retired-on", text)).transpose()?;

@@ -1,8 +1,9 @@
-//! The user's own rules: packs, cases and pins in a folder of the config folder, or where `MEDINS_PACKS` points.
+//! The user's own rules: packs, cases and values of the own in a folder of the config folder, or where `MEDINS_PACKS` points.
 //!
-//! Read only by commands that ask for rules. What the files mean is `policy`'s business.
+//! Read only by commands that ask for rules; only values of the own are written, for their owner alone. What
+//! the files mean is `policy`'s business.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::Surroundings;
@@ -18,8 +19,8 @@ pub struct PackFolder {
 /// A file with its name as people see it, and its text.
 pub type PackFile = (String, String);
 
-/// Name of the file that holds what the user set from the own app or bill.
-const PINS: &str = "pins.toml";
+/// The folder below, with what the user set from the own app or bill: `420100.toml`.
+const PINS: &str = "pins";
 
 impl PackFolder {
     /// The folder that the surroundings name.
@@ -34,7 +35,7 @@ impl PackFolder {
     /// # Errors
     /// A folder or file that cannot be read.
     pub fn packs(&self) -> Result<Vec<PackFile>> {
-        self.files(|name| name.ends_with(".toml") && !name.ends_with(".cases.toml") && name != PINS)
+        self.files(|name| name.ends_with(".toml") && !name.ends_with(".cases.toml"))
     }
 
     /// Every file of worked cases in the folder, by name.
@@ -45,22 +46,46 @@ impl PackFolder {
         self.files(|name| name.ends_with(".cases.toml"))
     }
 
-    /// Where pins are kept; `None` where there is no home.
-    pub fn pins_path(&self) -> Option<PathBuf> {
-        self.folder.as_ref().map(|folder| folder.join(PINS))
-    }
-
-    /// The pins, where there are any.
+    /// Every file of what the user set, by name.
     ///
     /// # Errors
-    /// A file that cannot be read.
-    pub fn pins(&self) -> Result<Option<PackFile>> {
-        let Some(path) = self.pins_path() else { return Ok(None) };
-        match read(&path) {
-            Ok(file) => Ok(Some(file)),
-            Err(_) if !path.exists() => Ok(None),
-            Err(error) => Err(error),
-        }
+    /// A folder or file that cannot be read.
+    pub fn pins(&self) -> Result<Vec<PackFile>> {
+        let pins = Self { folder: self.folder.as_ref().map(|folder| folder.join(PINS)) };
+        pins.files(|name| name.ends_with(".toml"))
+    }
+
+    /// What the user set for one region, as it stands in its file; empty where there is none.
+    ///
+    /// # Errors
+    /// A file that cannot be read; no folder for it.
+    pub fn pins_of(&self, code: &str) -> Result<PackFile> {
+        let path = self.pins_path(code)?;
+        if path.exists() { read(&path) } else { Ok((path.display().to_string(), String::new())) }
+    }
+
+    /// Writes what the user set for one region: aside and renamed, readable by its owner only.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be written.
+    pub fn write_pins(&self, code: &str, text: &str) -> Result<()> {
+        let path = self.pins_path(code)?;
+        let failed = |error: &std::io::Error| unwritable(&path, error);
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(|error| failed(&error))?;
+        let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
+        aside.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
+        aside.as_file().sync_all().map_err(|error| failed(&error))?;
+        aside.persist(&path).map(drop).map_err(|error| failed(&error.error))
+    }
+
+    fn pins_path(&self, code: &str) -> Result<PathBuf> {
+        let folder = self.folder.as_ref().ok_or_else(|| Error::data(Message::new("policy-no-folder")))?;
+        Ok(folder.join(PINS).join(format!("{code}.toml")))
     }
 
     fn files(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<PackFile>> {
@@ -89,5 +114,11 @@ pub fn read(path: &Path) -> Result<PackFile> {
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
     let file = Some(path.display().to_string());
     Error::data(Message::new("policy-unreadable").with("why", error.to_string()))
+        .at(Place { file, ..Place::default() })
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    let file = Some(path.display().to_string());
+    Error::data(Message::new("error-output").with("why", error.to_string()))
         .at(Place { file, ..Place::default() })
 }

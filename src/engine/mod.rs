@@ -4,13 +4,18 @@
 //! asks [`reserve::reserve`].
 
 pub mod account;
+pub mod audit;
 pub mod cases;
 mod ceiling;
 pub mod citation;
 pub mod eligibility;
+pub mod expense;
+pub mod quota;
 pub mod reimburse;
 pub mod reserve;
 pub mod sharing;
+pub mod tally;
+pub mod told;
 pub mod waiting;
 pub mod year;
 

@@ -345,7 +345,7 @@ fn next_entry(rows: &mut Rows<'_>) -> Result<Option<HeldEntry>> {
 }
 
 /// Text of a column without copying; empty for NULL.
-fn text<'row>(row: &'row Row<'_>, column: usize) -> Result<&'row str> {
+pub(super) fn text<'row>(row: &'row Row<'_>, column: usize) -> Result<&'row str> {
     let value = row.get_ref(column).map_err(explain)?;
     Ok(value.as_str_or_null().ok().flatten().unwrap_or(""))
 }
@@ -382,13 +382,13 @@ fn visit<'row>(row: &'row Row<'_>, (institution, level): (&'row str, &'row str))
 
 /// Institutions by number, looked up once and then remembered; forgotten when there are too many.
 #[derive(Default)]
-struct Institutions {
+pub(super) struct Institutions {
     known: BTreeMap<i64, (String, String)>,
 }
 
 impl Institutions {
     /// Name and level of an institution.
-    fn get(&mut self, ledger: &Ledger, id: i64) -> Result<(&str, &str)> {
+    pub(super) fn get(&mut self, ledger: &Ledger, id: i64) -> Result<(&str, &str)> {
         if self.known.len() > 10_000 {
             self.known.clear();
         }

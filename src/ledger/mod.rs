@@ -20,6 +20,7 @@ mod settlements;
 mod statements;
 mod sums;
 mod totals;
+mod visits;
 mod years;
 
 use rusqlite::Connection;
@@ -32,6 +33,7 @@ pub use reversals::LoneReversal;
 pub use settlements::{Booked, Booking, Suspicion, Twins};
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
+pub use visits::VisitRow;
 pub use years::Sums;
 
 /// An open ledger file whose schema is current.

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod binding;
+pub mod care;
 pub mod coverage;
 pub mod day;
 pub mod document;

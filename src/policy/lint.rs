@@ -55,6 +55,10 @@ pub fn check(file: &str, text: &str, nation: Option<&Pack>) -> Result<Pack, Vec<
     };
     let mut errors = Vec::new();
     for proof in proofs(&pack) {
+        if proof.grade == Grade::Own {
+            let line = text.find("\"own\"").unwrap_or(0);
+            errors.push(Wrong::at(line..line, Message::new("policy-own-grade")).place_in(file, text));
+        }
         let best = proof.sources.iter().filter_map(grade).min();
         if best.is_some_and(|best| proof.grade < best) {
             let what = Message::new("policy-grade-above-sources").with("sources", proof.sources.join(", "));
@@ -222,6 +226,14 @@ sources = ["notice"]
         let source = "kind = \"official\"\ngrade = \"secondary\"";
         let better = problem("kind = \"official\"\ngrade = \"official\"", source);
         assert_eq!(better.0, "policy-grade-above-sources");
+    }
+
+    #[test]
+    fn a_value_of_ones_own_is_for_oneself() {
+        let own = "grade = \"own\"\nchecked_on";
+        assert_eq!(problem("grade = \"official\"\nchecked_on", own).0, "policy-own-grade");
+        let text = GOOD.replace("grade = \"official\"\nchecked_on", own);
+        assert!(read("mine.toml", &text, None).is_ok());
     }
 
     #[test]

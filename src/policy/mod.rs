@@ -10,6 +10,7 @@ pub mod cases;
 mod fields;
 pub mod lint;
 pub mod pack;
+pub mod pins;
 mod reader;
 pub mod regions;
 pub mod rule;

@@ -15,6 +15,8 @@ vocabulary!(
     Official = "official",
     /// Another page was seen.
     Secondary = "secondary",
+    /// Set by the user, from the own app or a bill; not in packs for others.
+    Own = "own",
     /// Recollection or an unreliable page only.
     Unverified = "unverified",
 );

@@ -44,6 +44,8 @@ pub enum Origin {
 #[derive(Debug)]
 pub struct PolicySet {
     shelves: Vec<Shelf>,
+    /// What the user set for a region, which outranks every pack.
+    pins: Vec<Shelf>,
 }
 
 impl PolicySet {
@@ -54,7 +56,7 @@ impl PolicySet {
             let (file, text) = ((*file).to_owned(), (*text).into());
             Some(Shelf { region, file, text, pack: OnceLock::new(), origin: Origin::Shipped })
         };
-        Self { shelves: SHIPPED.iter().filter_map(shelf).collect() }
+        Self { shelves: SHIPPED.iter().filter_map(shelf).collect(), pins: Vec::new() }
     }
 
     /// Packs as they are given, for tests and tools.
@@ -66,7 +68,7 @@ impl PolicySet {
             pack: OnceLock::from(Ok(pack)),
             origin: Origin::User,
         };
-        Self { shelves: packs.into_iter().map(shelf).collect() }
+        Self { shelves: packs.into_iter().map(shelf).collect(), pins: Vec::new() }
     }
 
     /// Adds a file of the user, which replaces the pack of its region or adds one. It is read when its region
@@ -75,16 +77,24 @@ impl PolicySet {
     /// # Errors
     /// `policy-file-name` where the name does not begin with the six digits of a region; nothing is added.
     pub fn add_file(&mut self, file: &str, text: String) -> Result<()> {
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        let region = name.get(..6).and_then(Region::parse).ok_or_else(|| {
-            Error::data(Message::new("policy-file-name").with("file", file))
-                .hint(Message::new("policy-file-name-hint"))
-        })?;
-        self.shelves.retain(|shelf| shelf.region != region);
-        let (file, pack) = (file.to_owned(), OnceLock::new());
-        self.shelves.push(Shelf { region, file, text: text.into(), pack, origin: Origin::User });
-        self.shelves.sort_by_key(|shelf| shelf.region);
-        Ok(())
+        place(&mut self.shelves, file, text)
+    }
+
+    /// Adds what the user set for a region. It stands beside the pack of the region and outranks it.
+    ///
+    /// # Errors
+    /// `policy-file-name` where the name does not begin with the six digits of a region; nothing is added.
+    pub fn add_pins(&mut self, file: &str, text: String) -> Result<()> {
+        place(&mut self.pins, file, text)
+    }
+
+    /// What the user set for exactly this region, if anything.
+    ///
+    /// # Errors
+    /// What is wrong in the file.
+    pub fn pins(&self, region: Region) -> Result<Option<&Pack>> {
+        let Some(shelf) = self.pins.iter().find(|shelf| shelf.region == region) else { return Ok(None) };
+        self.read(shelf)
     }
 
     /// Where the pack of exactly this region comes from.
@@ -95,6 +105,11 @@ impl PolicySet {
     /// Every region that has a pack.
     pub fn regions(&self) -> impl Iterator<Item = Region> + '_ {
         self.shelves.iter().map(|shelf| shelf.region)
+    }
+
+    /// Every region for which the user set something.
+    pub fn pinned(&self) -> impl Iterator<Item = Region> + '_ {
+        self.pins.iter().map(|shelf| shelf.region)
     }
 
     /// File name and text of a region's pack, for showing it.
@@ -109,6 +124,12 @@ impl PolicySet {
     /// What is wrong in it.
     pub fn pack(&self, region: Region) -> Result<Option<&Pack>> {
         let Some(shelf) = self.shelves.iter().find(|shelf| shelf.region == region) else { return Ok(None) };
+        self.read(shelf)
+    }
+
+    /// The pack of a shelf, read when it is first asked for.
+    fn read<'a>(&'a self, shelf: &'a Shelf) -> Result<Option<&'a Pack>> {
+        let region = shelf.region;
         let read = || match shelf.origin {
             Origin::Shipped => lint::read_alone(&shelf.file, &shelf.text).map_err(first),
             Origin::User => {
@@ -137,10 +158,20 @@ impl PolicySet {
         region.lineage().into_iter().filter_map(|region| self.pack(region).transpose()).collect()
     }
 
-    /// A source that a rule of `region`'s pack names: its own, or the nation's.
+    /// What speaks of benefits in a region: what the user set, nearest first, then the packs.
+    ///
+    /// # Errors
+    /// What is wrong in one of them.
+    pub fn benefit_lineage(&self, region: Region) -> Result<Vec<&Pack>> {
+        let pins = region.lineage().into_iter().filter_map(|region| self.pins(region).transpose());
+        pins.chain(self.lineage(region)?.into_iter().map(Ok)).collect()
+    }
+
+    /// A source that a rule of `region`'s pack names: its own, the user's, or the nation's.
     pub fn source(&self, region: Region, id: &str) -> Option<&Source> {
         let in_pack = |region| self.pack(region).ok().flatten().and_then(|pack| pack.source(id));
-        in_pack(region).or_else(|| in_pack(Region::NATION))
+        let in_pins = || self.pins(region).ok().flatten().and_then(|pack| pack.source(id));
+        in_pack(region).or_else(in_pins).or_else(|| in_pack(Region::NATION))
     }
 }
 
@@ -148,6 +179,20 @@ impl Default for PolicySet {
     fn default() -> Self {
         Self::shipped()
     }
+}
+
+/// Puts a file of the user on the shelf of the region that its name says, instead of what stood there.
+fn place(shelves: &mut Vec<Shelf>, file: &str, text: String) -> Result<()> {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let region = name.get(..6).and_then(Region::parse).ok_or_else(|| {
+        Error::data(Message::new("policy-file-name").with("file", file))
+            .hint(Message::new("policy-file-name-hint"))
+    })?;
+    shelves.retain(|shelf| shelf.region != region);
+    let (file, pack) = (file.to_owned(), OnceLock::new());
+    shelves.push(Shelf { region, file, text: text.into(), pack, origin: Origin::User });
+    shelves.sort_by_key(|shelf| shelf.region);
+    Ok(())
 }
 
 /// A file whose name speaks of another region than its text.

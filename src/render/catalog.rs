@@ -23,6 +23,7 @@ macro_rules! files {
 /// Name, Chinese source, English source.
 pub const FILES: &[(&str, &str, &str)] = files!(
     "account",
+    "audit",
     "balance",
     "benefit",
     "citation",
@@ -32,6 +33,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "eligibility",
     "error",
     "estimate",
+    "expense",
     "export",
     "family",
     "help",
@@ -43,10 +45,12 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "note",
     "policy",
     "prompt",
+    "quota",
     "record",
     "region",
     "reimburse",
     "term",
+    "waiting",
 );
 
 /// The messages of one language.

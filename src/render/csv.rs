@@ -84,11 +84,7 @@ fn guarded(text: &str) -> Cow<'_, str> {
 
 /// Prints the first table of a document; without one, its points; without those, its named values.
 pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view: &View) -> io::Result<()> {
-    let table = view.blocks.iter().find_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    if let Some(table) = table {
+    if let Some(table) = view.first_table() {
         let mut rows = Rows::begin(out, look, table.columns)?;
         for row in &table.rows {
             rows.row(row, Some(words))?;

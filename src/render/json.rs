@@ -18,11 +18,7 @@ pub(super) fn document(out: &mut dyn Write, view: &View) -> io::Result<()> {
 
 /// The rows of the first table, one object a line; without a table the whole document on one line.
 pub(super) fn lines(out: &mut dyn Write, view: &View) -> io::Result<()> {
-    let table = view.blocks.iter().find_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    match table {
+    match view.first_table() {
         None => {
             serde_json::to_writer(&mut *out, &object(view))?;
             writeln!(out)
@@ -47,8 +43,11 @@ fn object(view: &View) -> Json {
                 object.insert((*key).to_owned(), Json::Object(values.collect()));
             }
             Block::Table(table) => {
-                let rows = table.rows.iter().map(|cells| Json::Object(row(table.columns, cells))).collect();
-                object.insert(table.key.to_owned(), Json::Array(rows));
+                let rows = table.rows.iter().map(|cells| Json::Object(row(table.columns, cells)));
+                match object.get_mut(table.key) {
+                    Some(Json::Array(known)) => known.extend(rows),
+                    _ => drop(object.insert(table.key.to_owned(), rows.collect())),
+                }
             }
             Block::Points(key, points) => {
                 object.insert((*key).to_owned(), points.iter().map(point).collect());

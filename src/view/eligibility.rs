@@ -45,13 +45,18 @@ pub fn add(view: &mut View, verdict: &Verdict) {
     }
 }
 
-/// Adds the answer and its reasons.
-pub fn add_reasons(view: &mut View, verdict: &Verdict) {
-    let answer = match verdict.answer {
+/// The word of an answer.
+pub const fn answer(answer: Answer) -> Message {
+    match answer {
         Answer::Yes => Message::new("term-answer-yes"),
         Answer::No => Message::new("term-answer-no"),
         Answer::CannotTell => Message::new("term-answer-cannot-tell"),
-    };
+    }
+}
+
+/// Adds the answer and its reasons.
+pub fn add_reasons(view: &mut View, verdict: &Verdict) {
+    let answer = answer(verdict.answer);
     let grade = Cell::maybe(verdict.grade, |grade| {
         let code = grade.code();
         Cell::term(code, self::grade(code))
@@ -107,6 +112,7 @@ pub fn grade(code: &str) -> Message {
     match code {
         "official" => Message::new("term-grade-official"),
         "secondary" => Message::new("term-grade-secondary"),
+        "own" => Message::new("term-grade-own"),
         _ => Message::new("term-grade-unverified"),
     }
 }
@@ -120,7 +126,7 @@ fn listed(listed: &Listed) -> Message {
         .with("grade", grade(listed.citation.grade.code()))
 }
 
-fn wording(wording: &Wording) -> Value {
+pub(super) fn wording(wording: &Wording) -> Value {
     match wording {
         Wording::Term(message) => message.clone().into(),
         Wording::Words(words) => Value::Words { chinese: words.zh.clone(), english: words.en.clone() },
@@ -152,7 +158,7 @@ pub fn cited(citation: &Citation) -> Cited {
 }
 
 /// The region of the pack, and the parts of it that the rule is about.
-fn place(citation: &Citation) -> Value {
+pub(super) fn place(citation: &Citation) -> Value {
     let region = regions::message(citation.region);
     if citation.areas.is_empty() {
         return region.into();
@@ -161,7 +167,7 @@ fn place(citation: &Citation) -> Value {
     Message::new("citation-areas").with("region", region).with("areas", areas).into()
 }
 
-fn start(start: Start) -> Message {
+pub(super) fn start(start: Start) -> Message {
     match start {
         Start::On(day) => Message::new("citation-start-on").with("day", day),
         Start::Within(day, precision) => {

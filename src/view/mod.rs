@@ -3,9 +3,12 @@
 //! A command fills a [`View`]; `render` alone turns it into a table, CSV, JSON or a page. Keys are English
 //! and stable, because machines read them; sentences are [`Message`]s, because people do.
 
+pub mod audit;
 pub mod eligibility;
 pub mod form;
+pub mod quota;
 pub mod reimburse;
+pub mod rules;
 pub mod trace;
 
 use std::borrow::Cow;
@@ -163,7 +166,7 @@ impl Field {
 pub struct Cited {
     /// The rule in a sentence: what it says, where, since when.
     pub rule: Message,
-    /// Grade of the evidence: `official`, `secondary`, `unverified`.
+    /// Grade of the evidence: `official`, `secondary`, `own`, `unverified`.
     pub grade: &'static str,
     /// Day somebody last checked it.
     pub checked_on: Day,
@@ -231,6 +234,20 @@ impl View {
     /// An empty document.
     pub const fn new(name: &'static str) -> Self {
         Self { name, blocks: Vec::new() }
+    }
+
+    /// The first table with the rows of every other table of the same name: for forms that have one table.
+    pub fn first_table(&self) -> Option<Table> {
+        let mut tables = self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let mut whole = tables.next()?.clone();
+        let key = whole.key;
+        tables
+            .filter(|table| table.key == key)
+            .for_each(|table| whole.rows.extend(table.rows.iter().cloned()));
+        Some(whole)
     }
 
     /// Adds a heading.

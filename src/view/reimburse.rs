@@ -148,3 +148,26 @@ pub fn add_rules(view: &mut View, reckoning: &Reckoning<'_>, policies: &PolicySe
     });
     view.blocks.push(Block::Points("steps", points.collect()));
 }
+
+/// Why an answer cannot be given, in one sentence; `None` where there is one.
+pub fn why_untold(answer: &Answer<'_>) -> Option<Message> {
+    let message = match &answer.outcome {
+        Outcome::Settled(_) => return None,
+        Outcome::Range(..) => Message::new("reimburse-why-range"),
+        Outcome::Conflict(several) => {
+            let funds: Vec<Value> = several.iter().map(|reckoning| Value::Money(reckoning.fund)).collect();
+            Message::new("reimburse-why-conflict").with("funds", funds)
+        }
+        Outcome::NoRule(Needed::Ratio, _) => Message::new("reimburse-no-rule"),
+        Outcome::NoRule(Needed::Deductible, _) => Message::new("reimburse-no-deductible-rule"),
+        Outcome::CannotTell(Untellable::Facts(facts)) => {
+            let facts: Vec<Value> = facts.iter().map(|fact| fact.message().into()).collect();
+            Message::new("reimburse-needs-facts").with("facts", facts)
+        }
+        Outcome::CannotTell(Untellable::Figure) => Message::new("reimburse-figure-unknown"),
+        Outcome::CannotTell(Untellable::Silent(Needed::Ratio, _)) => Message::new("reimburse-silent-ratio"),
+        Outcome::CannotTell(Untellable::Silent(..)) => Message::new("reimburse-silent-deductible"),
+        Outcome::CannotTell(Untellable::Uncertain(..)) => Message::new("reimburse-uncertain"),
+    };
+    Some(message)
+}

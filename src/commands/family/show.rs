@@ -1,6 +1,6 @@
 //! `medins family show WHO`: everything known of one member: insurance, account, bindings, counters.
 
-use super::super::{balance, terms};
+use super::super::{balance, quota, terms};
 use super::list::add_bindings;
 use super::{Exit, Session, who};
 use crate::error::Result;
@@ -10,6 +10,8 @@ use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::statement::{Measure, Statement};
+use crate::policy::benefit::words::Benefit;
+use crate::view::quota as said;
 use crate::view::{Block, Cell, Column, Field, View};
 
 /// Arguments of `family show`.
@@ -53,6 +55,10 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     add_coverages(&mut view, &ledger, member)?;
     let balances = balance::view(&ledger, &members, &[member], today)?;
     view.blocks.extend(balances.blocks);
+    let policies = session.policies()?;
+    let asked = quota::Asked { on: today, benefit: Benefit::Outpatient, tier: None };
+    let (lines, _) = quota::lines(&ledger, &[member], asked, &policies)?;
+    said::add_short(&mut view, &lines);
     let bindings = ledger.bindings()?;
     let own: Vec<_> = bindings
         .iter()

@@ -174,7 +174,7 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
     Ok(Selection {
         members: chosen.iter().map(|member| member.id).collect(),
         payer,
-        period: period(args)?,
+        period: period(args.from.as_deref(), args.to.as_deref(), args.year.as_deref())?,
         types: args
             .kind
             .as_deref()
@@ -188,18 +188,20 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
     })
 }
 
-fn period(args: &Args) -> Result<Option<Period>> {
-    if let Some(year) = &args.year {
+/// The span that `--from`, `--to` or `--year` names.
+pub(super) fn period(from: Option<&str>, to: Option<&str>, year: Option<&str>) -> Result<Option<Period>> {
+    if let Some(year) = year {
         let first = given::year("--year", year)?;
         return Ok(Some(Period { from: Some(first), until: Some(first.plus_months(12)) }));
     }
-    let day = |flag, text: &Option<String>| text.as_deref().map(|text| given::day(flag, text)).transpose();
-    let (from, to) = (day("--from", &args.from)?, day("--to", &args.to)?);
+    let day = |flag, text: Option<&str>| text.map(|text| given::day(flag, text)).transpose();
+    let typed = from.map(str::to_owned);
+    let (from, to) = (day("--from", from)?, day("--to", to)?);
     if let (Some(first), Some(last)) = (from, to)
         && first > last
     {
         let message = Message::new("history-period-reversed").with("from", first).with("to", last);
-        let place = Place { column: Some("--from".to_owned()), text: args.from.clone(), ..Place::default() };
+        let place = Place { column: Some("--from".to_owned()), text: typed, ..Place::default() };
         return Err(Error::usage(message).at(place));
     }
     let period = Period { from, until: to.map(|last| last.plus_days(1)) };

@@ -4,10 +4,10 @@
 
 use std::path::PathBuf;
 
-use super::{Exit, Session};
+use super::{Exit, Session, first};
 use crate::context::packs::{self, PackFile};
 use crate::engine::cases::{self, Difference};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::message::Message;
 use crate::policy::cases::{Case, read};
 use crate::policy::set::shipped_cases;
@@ -42,7 +42,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         true => every(session)?,
         false => args.files.iter().map(|file| packs::read(file)).collect::<Result<_>>()?,
     };
-    let policies = session.policies()?;
+    let policies = session.packs()?;
     let (mut rows, mut passed, mut failed) = (Vec::new(), 0usize, 0usize);
     for (file, text) in &files {
         for case in read(file, text).map_err(first)? {
@@ -70,12 +70,6 @@ fn every(session: &Session<'_>) -> Result<Vec<PackFile>> {
     let mut files: Vec<_> = shipped.collect();
     files.extend(session.context.packs.cases()?);
     Ok(files)
-}
-
-/// The first of several errors.
-fn first(errors: Vec<Error>) -> Error {
-    let none = || Error::data(Message::new("policy-bad-toml").with("why", ""));
-    errors.into_iter().next().unwrap_or_else(none)
 }
 
 fn row(case: &Case, difference: Option<&Difference>) -> Vec<Cell<'static>> {

@@ -10,7 +10,7 @@ use crate::model::day::Day;
 use crate::model::region::Region;
 use crate::policy::benefit::words::{CeilingPer, Tier};
 use crate::policy::benefit::{Benefits, Line, Table};
-use crate::policy::{Hold, Pack, PolicySet, Rule};
+use crate::policy::{Grade, Hold, Pack, PolicySet, Rule};
 
 /// The packs that speak of a region, nearest first.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ impl<'a> Rulebook<'a> {
     /// # Errors
     /// What is wrong in a pack of its lineage.
     pub fn of(region: Region, policies: &'a PolicySet) -> Result<Self> {
-        Ok(Self { region, packs: policies.lineage(region)? })
+        Ok(Self { region, packs: policies.benefit_lineage(region)? })
     }
 
     /// The packs, nearest first.
@@ -217,8 +217,20 @@ impl<'a, C: Table> Search<'a, C> {
         }
     }
 
-    /// The best of it: reliable before unreliable, near before far, special before general.
+    /// Where the user set a value, nothing else is asked.
+    fn keep_own(&mut self) {
+        let own = |rule: &Rule<C>| rule.proof.grade == Grade::Own;
+        let any =
+            self.picks.iter().any(|pick| own(pick.rule)) || self.needs.iter().any(|(rule, _)| own(rule));
+        if any {
+            self.picks.retain(|pick| own(pick.rule));
+            self.needs.retain(|(rule, _)| own(rule));
+        }
+    }
+
+    /// The best of it: what the user set before all, then reliable before unreliable, near before far, special before general.
     fn decide(mut self) -> Found<'a, C> {
+        self.keep_own();
         let reliable = self.picks.iter().any(|pick| !pick.rule.proof.weak);
         let may_need = self.needs.iter().any(|(rule, _)| !rule.proof.weak || !reliable);
         let counts = |rule: &&Rule<C>| !reliable || !rule.proof.weak;

@@ -3,7 +3,6 @@
 balance-title = Personal accounts at the end of { $day }
 balance-no-accounts = No balance or movement of a personal account is recorded. Begin with `medins account open MEMBER AMOUNT`.
 balance-year-title = What bills cost since { $from }, and who paid
-balance-no-rule = This version has no rules of deductibles and ceilings, so no ceiling is shown. What the pooled fund may still pay is a quota; it is not money that anybody owns.
 balance-basis-opening = from the opening
 balance-basis-statement = from a printed balance
 balance-basis-unknown = unknown

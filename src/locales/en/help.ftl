@@ -63,6 +63,34 @@ help-balance-examples =
     medins balance --on 2025-12-31 --csv
 help-balance-member = Name or relation; everybody if left out
 help-balance-on = As of the end of this day
+help-balance-explain = Show the rules of deductible and ceiling with their sources
+
+## quota
+
+help-quota-about = What is left of deductible and ceiling this year
+help-quota-examples =
+    medins quota
+    medins quota parent --tier level3 --explain
+    medins quota --benefit inpatient --tier level3 --csv
+help-quota-member = Name or relation; everybody if left out
+help-quota-on = As of the end of this day
+help-quota-benefit = outpatient, chronic, inpatient or serious-illness
+help-quota-tier = Kind of institution: community, level1, level2, level3, pharmacy …
+help-quota-explain = Show the rules with their sources
+
+## audit
+
+help-audit-about = Set settlements beside the rules: did the fund pay what they say?
+help-audit-examples =
+    medins audit
+    medins audit father --year 2025 --assume-in-scope
+    medins audit --from 2026-01-01 --all --csv
+help-audit-member = Name or relation; everybody if left out
+help-audit-from = First day
+help-audit-to = Last day
+help-audit-year = Only this calendar year
+help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
+help-audit-all = Show every row that differs or cannot be judged, not only 50
 
 ## history
 
@@ -181,6 +209,28 @@ help-eligibility-check-on = On which day (default: today)
 help-eligibility-check-amount = How much
 help-eligibility-check-region = Where the relative is supposed to be insured, whatever the ledger says
 help-eligibility-check-payer-region = Where the payer is supposed to be insured, whatever the ledger says
+help-eligibility-check-explain = Show every rule with all its sources, addresses and remarks
+help-eligibility-expense-about = May the funds or a personal account pay for this?
+help-eligibility-expense-examples =
+    medins eligibility expense work-injury --region Wuhan
+    medins eligibility expense vaccine --member mother
+help-eligibility-expense-what = For what: work-injury, third-party, abroad, fitness, health-checkup, outpatient, pharmacy, vaccine, …
+help-eligibility-expense-region = Where insured: a six-digit code or a name
+help-eligibility-expense-member = Where this member is insured (default: the owner)
+help-eligibility-expense-on = On which day (default: today)
+help-eligibility-expense-explain = Show every rule with all its sources, addresses and remarks
+help-eligibility-waiting-about = How long is the waiting period of somebody who joins late or missed years?
+help-eligibility-waiting-examples =
+    medins eligibility waiting --region Qingdao --missed 2025,2026 --joins-for 2027
+    medins eligibility waiting --region Wuhan --missed 2025,2026 --joins-for 2027 --repaired 2
+help-eligibility-waiting-region = Where insurance is joined: a six-digit code or a name
+help-eligibility-waiting-insurance = resident or employee
+help-eligibility-waiting-missed = Years without insurance, separated by commas
+help-eligibility-waiting-joins-for = The benefit year that is joined
+help-eligibility-waiting-repaired = How many missed years were paid later
+help-eligibility-waiting-gap-months = Months between the end of another insurance and this one
+help-eligibility-waiting-on = By the rules of which day (default: today)
+help-eligibility-waiting-explain = Show every rule with all its sources, addresses and remarks
 
 ## record
 
@@ -329,6 +379,8 @@ help-estimate-institution = Name of the hospital, where a rule lists it
 help-estimate-prescriber = Kind of institution that wrote the prescription
 help-estimate-family-doctor = A family doctor is signed
 help-estimate-referral = With a referral
+help-estimate-not-selected = At an institution that the person did not select
+help-estimate-missing-years = Contribution years that are missing
 help-estimate-place = home, filed, unfiled or emergency
 help-estimate-item = essential-medicine, consultation-fee or large-equipment
 help-estimate-nth = The how-manyth visit or admission of the benefit year
@@ -346,17 +398,58 @@ help-estimate-current-year = This year's money in an account with layers
 help-estimate-payer = A relative whose account may pay, with what is in it; may be repeated
 help-estimate-compare-tier = The same visit at each kind of institution
 help-estimate-explain = Show every step with its rule and source
+## policy
+
 help-policy-about = The rules: which there are, what they say, whether they are sound
 help-policy-examples =
-    medins policy lint
-    medins policy test
+    medins policy show Wuhan
+    medins policy diff 420100 2023-04-01 2023-04-11
+help-policy-list-about = Which regions have rules
+help-policy-list-examples =
+    medins policy list
+help-policy-show-about = What the rules of a region say on a day
+help-policy-show-examples =
+    medins policy show 420100 --on 2023-03-01
+    medins policy show Wuhan --insurance employee --benefit outpatient
+help-policy-show-region = Region: code or name
+help-policy-show-on = On which day (default: today)
+help-policy-show-insurance = Only rules of this insurance: employee or resident
+help-policy-show-benefit = Only rules of this benefit: outpatient, chronic, inpatient or serious-illness
+help-policy-diff-about = What differs between two days or two regions
+help-policy-diff-examples =
+    medins policy diff 420100 2023-04-01 2023-04-11
+    medins policy diff 420100 430100 --on 2026-11-01
+help-policy-diff-region = Region: code or name
+help-policy-diff-other = Another region, or two days
+help-policy-diff-on = On which day two regions are compared (default: today)
+help-policy-diff-from = The first day
+help-policy-diff-to = The second day (default: today)
+help-policy-pin-about = Set a value from your own app or bill
+help-policy-pin-examples =
+    medins policy pin Wuhan ceiling 4000 --insurance employee --class retired --note "app, 2026-11-20"
+    medins policy pin --list
+    medins policy pin Wuhan --remove 1
+help-policy-pin-region = Region: code or name
+help-policy-pin-what = What is set: ceiling, deductible or ratio
+help-policy-pin-value = Yuan, or percent for a ratio
+help-policy-pin-insurance = Of which insurance: employee or resident
+help-policy-pin-benefit = For which benefit (default: outpatient)
+help-policy-pin-class = For this class of people only: in-service, retired, …
+help-policy-pin-institution = At this kind of institution only: primary, level2, pharmacy, …
+help-policy-pin-from = First day (default: the first of this year)
+help-policy-pin-until = First day on which it no longer holds
+help-policy-pin-note = Where you saw it
+help-policy-pin-list = List what was set
+help-policy-pin-remove = Remove what was set, by its number in the list
 help-policy-lint-about = Check packs: every problem with file, line and column
 help-policy-lint-examples =
-    medins policy lint my/420100-mine.toml
+    medins policy lint
+    medins policy lint 420100-mine.toml
 help-policy-lint-files = The packs; all of them if left out
 help-policy-test-about = Run worked cases against the rules
 help-policy-test-examples =
     medins policy test
     medins policy test my/420100-mine.cases.toml
+    medins policy test 420100-mine.cases.toml
 help-policy-test-files = Files of cases; all that there are if left out
 help-policy-test-all = Also list the cases that pass

@@ -4,6 +4,7 @@
 
 policy-grade-official = official
 policy-grade-secondary = secondary
+policy-grade-own = your own value
 policy-grade-unverified = unverified
 policy-precision-month = the month only
 policy-precision-quarter = the quarter only
@@ -211,3 +212,63 @@ policy-severity-warning = warning
 policy-test-summary = { $passed } cases pass, { $failed } do not.
 policy-test-pass = pass
 policy-test-fail = differs
+
+## Showing, comparing and setting rules
+
+policy-own-grade = grade = "own" is for values of your own; a pack for others cannot have it.
+policy-no-folder = There is no folder for your own rules; set MEDINS_PACKS.
+policy-text = { $text }
+policy-marked = { $text } · { $mark }
+policy-told-named = { $what } ({ $name })
+policy-told-layers = layers of the account
+policy-told-layer = { $layer }: pays { $uses }
+policy-told-waiting = waiting period
+policy-told-waiting-fixed = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ }
+policy-told-waiting-each = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ } more for each missed year ({ $counts })
+policy-told-waiting-repair = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ } less for each missed year paid later
+policy-told-waiting-least = not below { $months } months from { $years } missed years on
+policy-told-transfer = change between insurances
+policy-told-transfer-free = a gap of up to { $months } months: no waiting
+policy-told-transfer-most = after a longer gap waiting of at most { $months } months
+policy-told-expense = not paid by { $payers }: { $text }
+policy-told-remark = remark
+policy-about = { $benefits } · { $insurances }
+policy-about-aid = mutual aid
+policy-about-all = what holds for everybody
+policy-all-benefits = all benefits
+policy-all-insurances = all insurances
+policy-standing-claim = claim only
+policy-standing-uncertain = start uncertain
+policy-sources-title = Sources
+policy-inherited = There is no pack for { $region }; shown is what it inherits from: { $packs }.
+policy-show-title = Rules of { $region } on { $day }
+policy-show-none = No rule is known for this.
+policy-gaps-title = What was looked for and is not known
+policy-diff-side = { $region } on { $day }
+policy-diff-title = { $first } (before) and { $second } (after)
+policy-diff-count = Lines that differ: { $count }.
+policy-diff-what = It is not clear what shall be compared.
+policy-diff-what-hint = Give two days, another region, or --from and --to.
+policy-has-outpatient-employee = employee outpatient
+policy-has-outpatient-resident = resident outpatient
+policy-has-chronic = chronic diseases
+policy-has-inpatient = inpatient
+policy-has-account = account
+policy-origin-own = own
+policy-origin-built-in = built in
+policy-list-count = Regions with rules: { $regions }.
+policy-pin-none = Nothing is set.
+policy-pin-set = Set; it outranks every other rule: { $file }
+policy-pin-removed = Removed: number { $number }.
+policy-pin-no-such = There is no number { $number }.
+policy-pin-no-such-hint = See `medins policy pin --list`.
+policy-pin-percent = “{ $text }” is not a percentage from 0 to 100.

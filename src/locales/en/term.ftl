@@ -12,6 +12,7 @@ term-answer-no = no
 term-answer-cannot-tell = cannot tell
 term-grade-official = official
 term-grade-secondary = secondary
+term-grade-own = your own value
 term-grade-unverified = unverified
 term-standing-holds = met
 term-standing-fails = not met

@@ -3,7 +3,6 @@
 balance-title = { $day } 个人账户余额
 balance-no-accounts = 还没有个人账户的余额或变动。可用 `medins account open 成员 金额` 记录期初余额。
 balance-year-title = { $from } 以来的医疗费用及支付
-balance-no-rule = 本版本没有起付标准和最高支付限额的规则，因此不显示限额。统筹基金还能支付多少只是额度，不是个人的钱。
 balance-basis-opening = 按期初余额推算
 balance-basis-statement = 按官方余额推算
 balance-basis-unknown = 不明

@@ -63,6 +63,34 @@ help-balance-examples =
     medins balance --on 2025-12-31 --csv
 help-balance-member = 姓名或关系；不写就是全家
 help-balance-on = 截至这一天结束时
+help-balance-explain = 列出起付标准和限额的规定及其来源
+
+## quota
+
+help-quota-about = 本年度起付标准和最高支付限额还剩多少
+help-quota-examples =
+    medins quota
+    medins quota 父母 --tier 三级 --explain
+    medins quota --benefit 住院 --tier 三级 --csv
+help-quota-member = 姓名或关系；不写就是全家
+help-quota-on = 截至这一天结束时
+help-quota-benefit = 门诊、慢特病、住院或大病
+help-quota-tier = 医疗机构类别：社区、一级、二级、三级、药店……
+help-quota-explain = 列出规定及其来源
+
+## audit
+
+help-audit-about = 按规定核对结算：基金支付得对不对
+help-audit-examples =
+    medins audit
+    medins audit 父亲 --year 2025 --assume-in-scope
+    medins audit --from 2026-01-01 --all --csv
+help-audit-member = 姓名或关系；不写就是全家
+help-audit-from = 第一天
+help-audit-to = 最后一天
+help-audit-year = 只看这个自然年
+help-audit-assume-in-scope = 没有记录政策范围内费用时，按全部费用都在范围内计算
+help-audit-all = 列出所有不一致和无法判断的结算，不只 50 笔
 
 ## history
 
@@ -181,6 +209,28 @@ help-eligibility-check-on = 哪一天（默认今天）
 help-eligibility-check-amount = 金额（元）
 help-eligibility-check-region = 假定亲属在哪里参保，不管账本怎么记
 help-eligibility-check-payer-region = 假定支付人在哪里参保，不管账本怎么记
+help-eligibility-check-explain = 列出每条规则的全部来源、网址和备注
+help-eligibility-expense-about = 这笔费用，医保基金或个人账户能支付吗
+help-eligibility-expense-examples =
+    medins eligibility expense 工伤 --region 武汉
+    medins eligibility expense 疫苗 --member 母亲
+help-eligibility-expense-what = 费用：工伤、第三人、境外、健身、体检、门诊、药店、疫苗等
+help-eligibility-expense-region = 参保地：六位代码或名称
+help-eligibility-expense-member = 按这位成员的参保地（默认本人）
+help-eligibility-expense-on = 哪一天（默认今天）
+help-eligibility-expense-explain = 列出每条规则的全部来源、网址和备注
+help-eligibility-waiting-about = 未按时参保或断保的人，待遇要等多久
+help-eligibility-waiting-examples =
+    medins eligibility waiting --region 青岛 --missed 2025,2026 --joins-for 2027
+    medins eligibility waiting --region 武汉 --missed 2025,2026 --joins-for 2027 --repaired 2
+help-eligibility-waiting-region = 在哪里参保：六位代码或名称
+help-eligibility-waiting-insurance = resident（居民）或 employee（职工）
+help-eligibility-waiting-missed = 断保的年度，用逗号隔开
+help-eligibility-waiting-joins-for = 参加哪个年度
+help-eligibility-waiting-repaired = 补缴了几个断保年度
+help-eligibility-waiting-gap-months = 上一种医保结束后中断了几个月
+help-eligibility-waiting-on = 按哪一天的规则（默认今天）
+help-eligibility-waiting-explain = 列出每条规则的全部来源、网址和备注
 
 ## record
 
@@ -318,17 +368,19 @@ help-estimate-member = 账本中的成员：姓名或关系
 help-estimate-region = 参保地：六位代码或名称
 help-estimate-on = 哪一天（默认今天）
 help-estimate-insurance = employee（职工）或 resident（居民）
-help-estimate-class = 参保身份：in-service、retired、resident-adult 等
+help-estimate-class = 参保身份：in-service、retired 等
 help-estimate-plan = 参保方式，用该地区规则包中的词
 help-estimate-age = 周岁
 help-estimate-retired-on = 退休日期
 help-estimate-months-insured = 连续参保月数
-help-estimate-benefit = 待遇：outpatient、pharmacy、inpatient 或 chronic/病种
-help-estimate-tier = 机构类别：community、level1 至 level3、pharmacy
+help-estimate-benefit = 待遇：outpatient、inpatient 等
+help-estimate-tier = 机构类别：community、level1、pharmacy 等
 help-estimate-institution = 医院名称（规则列名时需要）
 help-estimate-prescriber = 开具处方的机构类别
 help-estimate-family-doctor = 已签约家庭医生
 help-estimate-referral = 经转诊
+help-estimate-not-selected = 在未选定的机构就医
+help-estimate-missing-years = 缺少的缴费年限
 help-estimate-place = home、filed、unfiled 或 emergency
 help-estimate-item = 单列项目，如 essential-medicine
 help-estimate-nth = 本待遇年度第几次就诊或住院
@@ -346,17 +398,57 @@ help-estimate-current-year = 分层账户的当年余额
 help-estimate-payer = 可以共济的家人及其账户余额，可多次给出
 help-estimate-compare-tier = 同一次就医在各类机构的比较
 help-estimate-explain = 列出每一步及其规则和来源
-help-policy-about = 规则：有哪些、怎么说、是否正确
+## policy
+
+help-policy-about = 规则：有哪些、怎么说、是否可靠
 help-policy-examples =
-    medins policy lint
-    medins policy test
-help-policy-lint-about = 检查规则包：逐一指出文件、行、列
+    medins policy show 武汉
+    medins policy diff 420100 2023-04-01 2023-04-11
+help-policy-list-about = 哪些地区有规则
+help-policy-list-examples =
+    medins policy list
+help-policy-show-about = 某地某天的规则
+help-policy-show-examples =
+    medins policy show 420100 --on 2023-03-01
+    medins policy show 武汉 --insurance 职工 --benefit 门诊
+help-policy-show-region = 地区：代码或名称
+help-policy-show-on = 哪一天（默认今天）
+help-policy-show-insurance = 只看这种参保：职工或居民
+help-policy-show-benefit = 只看这类待遇：门诊、慢特病、住院或大病
+help-policy-diff-about = 两天或两地的规则有何不同
+help-policy-diff-examples =
+    medins policy diff 420100 2023-04-01 2023-04-11
+    medins policy diff 武汉 长沙 --on 2026-11-01
+help-policy-diff-region = 地区：代码或名称
+help-policy-diff-other = 另一个地区，或两个日期
+help-policy-diff-on = 两地比较哪一天（默认今天）
+help-policy-diff-from = 前一个日期
+help-policy-diff-to = 后一个日期（默认今天）
+help-policy-pin-about = 填写本人 App 或票据上的数值
+help-policy-pin-examples =
+    medins policy pin 武汉 封顶线 4000 --insurance 职工 --class 退休 --note "App 2026-11-20"
+    medins policy pin --list
+    medins policy pin 武汉 --remove 1
+help-policy-pin-region = 地区：代码或名称
+help-policy-pin-what = 填写什么：封顶线、起付线或比例
+help-policy-pin-value = 金额（元），比例则为百分数
+help-policy-pin-insurance = 哪种参保：职工或居民
+help-policy-pin-benefit = 哪类待遇（默认门诊）
+help-policy-pin-class = 只对这类人：在职、退休等
+help-policy-pin-institution = 只在这类机构：基层、二级、药店等
+help-policy-pin-from = 起始日（默认今年一月一日）
+help-policy-pin-until = 从这一天起不再有效
+help-policy-pin-note = 在哪里看到的
+help-policy-pin-list = 列出已填写的数值
+help-policy-pin-remove = 按列表中的序号删除
+help-policy-lint-about = 检查规则包：逐条指出文件、行、列
 help-policy-lint-examples =
-    medins policy lint my/420100-mine.toml
-help-policy-lint-files = 规则包文件；不写则检查全部
-help-policy-test-about = 用案例核对规则
+    medins policy lint
+    medins policy lint 420100-mine.toml
+help-policy-lint-files = 规则包文件；省略则检查全部
+help-policy-test-about = 用算例检验规则
 help-policy-test-examples =
     medins policy test
-    medins policy test my/420100-mine.cases.toml
-help-policy-test-files = 案例文件；不写则核对全部
-help-policy-test-all = 相符的案例也列出
+    medins policy test 420100-mine.cases.toml
+help-policy-test-files = 算例文件；省略则全部运行
+help-policy-test-all = 也列出通过的算例

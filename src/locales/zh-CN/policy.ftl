@@ -4,6 +4,7 @@
 
 policy-grade-official = 官方
 policy-grade-secondary = 二手
+policy-grade-own = 本人填写
 policy-grade-unverified = 未核实
 policy-precision-month = 只精确到月
 policy-precision-quarter = 只精确到季度
@@ -211,3 +212,54 @@ policy-severity-warning = 提醒
 policy-test-summary = { $passed } 个案例相符，{ $failed } 个不符。
 policy-test-pass = 相符
 policy-test-fail = 不符
+
+## 查看、比较与填写
+
+policy-own-grade = grade = "own" 只用于本人填写的数值，不能写进给别人用的规则包。
+policy-no-folder = 没有可存放个人规则的文件夹，请设置 MEDINS_PACKS。
+policy-text = { $text }
+policy-marked = { $text } · { $mark }
+policy-told-named = { $what }（{ $name }）
+policy-told-layers = 账户分层
+policy-told-layer = { $layer }：用于{ $uses }
+policy-told-waiting = 等待期
+policy-told-waiting-fixed = 固定 { $months } 个月
+policy-told-waiting-each = 每断缴一年再加 { $months } 个月（{ $counts }）
+policy-told-waiting-repair = 每补缴一年减少 { $months } 个月
+policy-told-waiting-least = 断缴满 { $years } 年的，补缴后不少于 { $months } 个月
+policy-told-transfer = 险种或地区转换
+policy-told-transfer-free = 中断不超过 { $months } 个月：无等待期
+policy-told-transfer-most = 中断更久：等待期最长 { $months } 个月
+policy-told-expense = { $payers }不予支付：{ $text }
+policy-told-remark = 说明
+policy-about = { $benefits } · { $insurances }
+policy-about-aid = 家庭共济
+policy-about-all = 通用规定
+policy-all-benefits = 各类待遇
+policy-all-insurances = 各类参保
+policy-standing-claim = 仅为说法
+policy-standing-uncertain = 起始日不确定
+policy-sources-title = 来源
+policy-inherited = { $region }没有自己的规则包；以下为沿用的规则：{ $packs }。
+policy-show-title = { $region } { $day } 的规则
+policy-show-none = 没有查到相应规则。
+policy-gaps-title = 查过仍不清楚的
+policy-diff-side = { $region } { $day }
+policy-diff-title = { $first }（前）与 { $second }（后）
+policy-diff-count = 不同之处：{ $count } 条。
+policy-diff-what = 没有说清比较什么。
+policy-diff-what-hint = 请给出两个日期、另一个地区，或 --from 与 --to。
+policy-has-outpatient-employee = 职工门诊
+policy-has-outpatient-resident = 居民门诊
+policy-has-chronic = 门诊慢特病
+policy-has-inpatient = 住院
+policy-has-account = 个人账户
+policy-origin-own = 自有
+policy-origin-built-in = 内置
+policy-list-count = 有规则的地区：{ $regions } 个。
+policy-pin-none = 尚未填写任何数值。
+policy-pin-set = 已记下，优先于其他规则：{ $file }
+policy-pin-removed = 已删除第 { $number } 条。
+policy-pin-no-such = 没有第 { $number } 条。
+policy-pin-no-such-hint = 见 medins policy pin --list。
+policy-pin-percent = “{ $text }”不是 0 到 100 的百分比。

@@ -12,6 +12,7 @@ term-answer-no = 不可以
 term-answer-cannot-tell = 无法确定
 term-grade-official = 官方
 term-grade-secondary = 二手
+term-grade-own = 本人填写
 term-grade-unverified = 未核实
 term-standing-holds = 符合
 term-standing-fails = 不符合

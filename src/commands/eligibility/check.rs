@@ -1,10 +1,10 @@
 //! `medins eligibility check`: may this person's account pay for that relative? Yes, no, or cannot tell,
 //! with the reasons, the rules behind them, and what to do next.
 
-use super::rules::{self, Question};
-use super::session::{Exit, Session};
-use super::{given, terms, who};
-use crate::engine::eligibility::{AidFacts, Answer, BindingFacts, Known, Party, Verdict};
+use super::super::rules::{self, Question};
+use super::super::session::{Exit, Session};
+use super::super::{given, terms, who};
+use crate::engine::eligibility::{AidFacts, BindingFacts, Known, Party, Verdict};
 use crate::error::{Error, Result};
 use crate::ledger::{Access, Ledger};
 use crate::model::coverage::{Coverage, Insurance, PersonClass};
@@ -16,13 +16,6 @@ use crate::model::relation::Relation;
 use crate::policy::uses::Use;
 use crate::view::form::Format;
 use crate::view::{Cell, View, eligibility as verdict_view};
-
-/// Questions of eligibility.
-#[derive(Debug, clap::Subcommand)]
-pub enum Command {
-    /// May this account pay for that relative?
-    Check(Args),
-}
 
 /// Arguments of `eligibility check`.
 #[derive(Debug, clap::Args)]
@@ -51,14 +44,17 @@ pub struct Args {
     /// Where the payer is supposed to be insured, whatever the ledger says
     #[arg(long, value_name = "REGION")]
     payer_region: Option<String>,
+    /// Show every rule with all its sources, addresses and remarks
+    #[arg(long)]
+    explain: bool,
 }
 
-/// Runs `eligibility …`.
+/// Runs `eligibility check`.
 ///
 /// # Errors
 /// An unusable ledger, an unknown member or word, a closed pipe.
-pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit> {
-    let Command::Check(args) = command;
+pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
+    session.context.look.verbose |= args.explain;
     let on = match &args.on {
         None => session.context.today,
         Some(text) => given::day("--on", text)?,
@@ -76,20 +72,16 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit> {
     verdict_view::add(&mut view, &verdict);
     view.note(Message::new("note-not-official"));
     session.show(&view)?;
-    Ok(exit(verdict.answer))
-}
-
-/// The exit code of an answer.
-pub(super) fn exit(answer: Answer) -> Exit {
-    match answer {
-        Answer::Yes => Exit::Done,
-        Answer::No => Exit::No,
-        Answer::CannotTell => Exit::CannotTell,
-    }
+    Ok(super::exit(verdict.answer))
 }
 
 /// What the rules say of the owner's account and a member, for the demo.
-pub(super) fn verdict_of(ledger: &Ledger, members: &[Member], name: &str, on: Day) -> Result<Verdict> {
+pub(in crate::commands) fn verdict_of(
+    ledger: &Ledger,
+    members: &[Member],
+    name: &str,
+    on: Day,
+) -> Result<Verdict> {
     let (payer, beneficiary) = (who::owner(members)?, who::one(members, name)?);
     let question = Question { payer, beneficiary, on, use_: None, amount: None };
     rules::judge(&rules::facts(ledger, members, &ledger.bindings()?, &question)?)
