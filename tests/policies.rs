@@ -218,3 +218,50 @@ fn a_case_that_differs_is_shown_with_both_figures() {
     let figures = ["figure", "expected", "found"].map(|key| row[key].as_str().unwrap_or_default());
     assert_eq!(figures, ["fund", "491.00", "490.00"]);
 }
+
+#[test]
+fn what_makes_no_difference_is_neither_supposed_nor_rounded() {
+    let world = World::new(Language::English);
+    let told = estimate(&world, "420100", &["--ytd-fund", "100"]);
+    assert!(!told.out.contains("Supposed") && !told.out.contains("assumed"), "{told:?}");
+    let silent = estimate(&world, "420100", &[]);
+    assert!(silent.out.contains("nothing was counted before"), "{silent:?}");
+}
+
+#[test]
+fn a_case_with_a_word_that_is_none_is_told_the_words_that_are() {
+    let world = World::new(Language::English);
+    let file = world.folder().join("mine.cases.toml");
+    std::fs::write(&file, MADE_UP_CASES.replacen("tier = \"level2\"", "tier = \"level9\"", 1)).unwrap();
+    let ended = world.run(["policy", "test", &file.display().to_string()]);
+    assert_eq!(ended.code, 4, "{ended:?}");
+    assert!(ended.err.contains("line 10, column 8") && ended.err.contains("level1, level2"), "{ended:?}");
+}
+
+#[test]
+fn cases_with_absurd_figures_are_refused_or_answered() {
+    let policies = PolicySet::shipped();
+    for (file, text) in shipped_cases() {
+        for figure in ["0", "4294967295", "9223372036854775807"] {
+            let absurd: String = text.lines().map(|line| absurd(line, figure)).collect();
+            for row in absurd.split("[[case]]").skip(1) {
+                for case in read(file, &format!("[[case]]{row}")).unwrap_or_default() {
+                    cases::run(&case, &policies, day("2026-11-22")).unwrap();
+                }
+            }
+        }
+    }
+}
+
+/// A line of a case with other figures: amounts as dear as they can be, and another whole number.
+fn absurd(line: &str, figure: &str) -> String {
+    let (key, value) = line.split_once(" = ").unwrap_or((line, ""));
+    let whole = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit());
+    let amount =
+        ["in_scope", "total", "base", "pension", "own_account_balance", "reference_wage"].contains(&key);
+    match (whole, amount) {
+        (true, _) => format!("{key} = {figure}\n"),
+        (_, true) => format!("{key} = \"999999999.99\"\n"),
+        _ => format!("{line}\n"),
+    }
+}

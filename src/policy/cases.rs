@@ -183,15 +183,17 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Case>, Vec<Error>> {
 }
 
 /// A word of a closed set, written with `-` or `_`.
-fn word<T>(
+fn word<T: Copy>(
     row: &Fields<'_>,
     key: &'static str,
     parse: impl Fn(&str) -> Option<T>,
+    (all, code): (&[T], impl Fn(T) -> &'static str),
 ) -> Result<Option<T>, Wrong> {
     let Some(text) = row.text(key)? else { return Ok(None) };
     parse(text).map(Some).ok_or_else(|| {
         let what = Message::new("policy-unknown-word").with("field", key).with("word", text);
-        Wrong::at(row.place(key), what.with("known", Vec::<Value>::new()))
+        let known: Vec<Value> = all.iter().map(|value| code(*value).into()).collect();
+        Wrong::at(row.place(key), what.with("known", known))
     })
 }
 
@@ -218,17 +220,17 @@ fn case(row: &Fields<'_>, file: &str, line: u64) -> Result<Case, Wrong> {
         question: question(row)?,
         region,
         on: row.day("on")?,
-        insurance: word(row, "insurance", Insurance::parse)?,
-        class: word(row, "class", PersonClass::parse)?,
+        insurance: word(row, "insurance", Insurance::parse, (Insurance::ALL, Insurance::code))?,
+        class: word(row, "class", PersonClass::parse, (PersonClass::ALL, PersonClass::code))?,
         plan: row.text("plan")?.map(str::to_owned),
         age: row.count("age")?,
         retired_on: row.day("retired_on")?,
         benefit: benefit(row)?,
-        tier: word(row, "tier", Tier::parse)?,
-        prescriber: word(row, "prescriber", Tier::parse)?,
+        tier: word(row, "tier", Tier::parse, (Tier::ALL, Tier::code))?,
+        prescriber: word(row, "prescriber", Tier::parse, (Tier::ALL, Tier::code))?,
         flags: [flag("family_doctor")?, flag("referral")?, flag("selected")?],
-        place: word(row, "place", Place::parse)?,
-        item: word(row, "item", Item::parse)?,
+        place: word(row, "place", Place::parse, (Place::ALL, Place::code))?,
+        item: word(row, "item", Item::parse, (Item::ALL, Item::code))?,
         counts: [nth, row.count("months_insured")?, row.count("missing_years")?],
         contribution: row.percent("contribution_percent")?,
         amounts: with_counters(row, amounts)?,

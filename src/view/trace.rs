@@ -125,7 +125,9 @@ pub fn sentence(step: &Step<'_>) -> (&'static str, Message) {
             ("expense-ceiling", money("reimburse-step-expense-ceiling", &figures))
         }
         Step::Share { bands, fund, rounding_known, .. } => {
-            let id = match rounding_known {
+            // Where no fraction of a fen arises, nothing is rounded and nothing need be assumed.
+            let exact = bands.iter().map(|(.., paid)| *paid).sum::<rust_decimal::Decimal>().is_integer();
+            let id = match *rounding_known || exact {
                 true => "reimburse-step-share",
                 false => "reimburse-step-share-rounding-assumed",
             };
