@@ -116,6 +116,7 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
     let counters = Counters::of(ledger, member.id, year, &visit)?;
     let own = counters.own(visit.benefit);
     let mut source = Source::Ledger(own.visits, counters.newest);
+    let mut deductible_known = own.without_deductible == 0;
     visit.before.year = own.tally();
     visit.before.month = counters.month.tally();
     visit.before.quarter = counters.quarter.tally();
@@ -123,6 +124,7 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
     if let Some((day, printed)) = printed(&ledger.counters(member.id)?, &visit, year) {
         if counters.newest.is_none_or(|newest| day > newest) {
             source = Source::Printed(day);
+            deductible_known = printed.deductible.is_some();
             visit.before.year = printed;
         }
     }
@@ -133,6 +135,7 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
         benefit: visit.benefit,
         quota,
         source,
+        deductible_known,
         without_scope: own.without_scope,
     })
 }
