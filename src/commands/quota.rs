@@ -116,15 +116,17 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
     let counters = Counters::of(ledger, member.id, year, &visit)?;
     let own = counters.own(visit.benefit);
     let mut source = Source::Ledger(own.visits, counters.newest);
+    let mut deductible_known = own.without_deductible == 0;
     visit.before.year = own.tally();
     visit.before.month = counters.month.tally();
     visit.before.quarter = counters.quarter.tally();
     visit.before.others = counters.others(visit.benefit);
-    if let Some((day, printed)) = printed(&ledger.counters(member.id)?, &visit, year)
-        && counters.newest.is_none_or(|newest| day > newest)
-    {
-        source = Source::Printed(day);
-        visit.before.year = printed;
+    if let Some((day, printed)) = printed(&ledger.counters(member.id)?, &visit, year) {
+        if counters.newest.is_none_or(|newest| day > newest) {
+            source = Source::Printed(day);
+            deductible_known = printed.deductible.is_some();
+            visit.before.year = printed;
+        }
     }
     let quota = quota(&visit, &book);
     Ok(Line {
@@ -133,6 +135,7 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
         benefit: visit.benefit,
         quota,
         source,
+        deductible_known,
         without_scope: own.without_scope,
     })
 }

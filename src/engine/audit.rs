@@ -42,7 +42,7 @@ vocabulary!(
     Open = "open",
     /// It rests on values that nobody verified.
     Unverified = "unverified",
-    /// Earlier settlements of the year have no in-scope amount.
+    /// Earlier settlements of the year leave open what was counted.
     Earlier = "earlier",
     /// A ceiling is not known, and may have cut the payment.
     Ceiling = "ceiling",
@@ -210,6 +210,10 @@ impl Auditor {
                 compared(&answer, (counted.fund, visit.tier), &year)
             }
         };
+        if matches!(finding, Finding::Unjudged(Why::OwnPurchase, _)) {
+            // Not claimed, perhaps: then nothing was borne of the deductible.
+            counted.deductible = None;
+        }
         let running = person.running(visit.benefit);
         running.add(visit.tier, &counted);
         running.places.extend(visit.institution.take());
@@ -240,13 +244,11 @@ fn compared<'a>(answer: &Answer<'a>, (paid, tier): (Money, Option<Tier>), year: 
         return Finding::Agrees;
     }
     let difference = difference(reckoning, answer, paid);
-    let open_deductible =
-        reckoning.steps.iter().any(|step| matches!(step, Step::Deductible { open, .. } if !open.is_zero()));
     let why = if reckoning.grade() == Grade::Unverified {
         Some(Why::Unverified)
     } else if paid.is_zero() && tier == Some(Tier::Pharmacy) {
         Some(Why::OwnPurchase)
-    } else if year.without_scope > 0 && open_deductible {
+    } else if unknown_before(reckoning, year) {
         Some(Why::Earlier)
     } else if !reckoning.provisos.is_empty() && paid < reckoning.fund {
         Some(Why::Ceiling)
@@ -257,6 +259,17 @@ fn compared<'a>(answer: &Answer<'a>, (paid, tier): (Money, Option<Tier>), year: 
         Some(why) => Finding::Unjudged(why, Some(difference)),
         None => Finding::Differs(difference),
     }
+}
+
+/// Whether the answer looks at counters that earlier settlements leave open.
+fn unknown_before(reckoning: &Reckoning<'_>, year: &Sums) -> bool {
+    let looks = |step: &Step<'_>| match step {
+        Step::Deductible { due, .. } => !due.is_zero() && year.without_deductible > 0,
+        Step::ExpenseCeiling { .. } => year.without_scope > 0,
+        Step::Share { bands, .. } => bands.len() > 1 && year.without_scope > 0,
+        _ => false,
+    };
+    reckoning.steps.iter().any(looks)
 }
 
 fn untold<'a>(why: &Untellable<'a>, paid: Money) -> Finding<'a> {

@@ -63,13 +63,13 @@ impl Sums {
         self.without_deductible += if counted.deductible.is_none() { counted.visits } else { 0 };
     }
 
-    /// As the counters of a visit. What was borne of the deductible is known only if every settlement says it;
-    /// expense counts as far as it is recorded.
+    /// As the counters of a visit. Expense and deductible count as far as they are known: see
+    /// [`Sums::without_scope`] and [`Sums::without_deductible`].
     pub fn tally(&self) -> Tally {
         Tally {
             in_scope: Some(self.in_scope),
             fund: Some(self.fund),
-            deductible: (self.without_deductible == 0).then_some(self.deductible),
+            deductible: Some(self.deductible),
             own: Some(self.own),
             visits: u32::try_from(self.visits).ok(),
         }
@@ -102,7 +102,7 @@ mod tests {
         let mut sums = Sums::default();
         sums.add(&visit);
         assert_eq!(sums.tally().fund, Some(Money::from_yuan(60)));
-        assert_eq!(sums.tally().deductible, None);
+        assert_eq!(sums.without_deductible, 1);
         sums.add(&visit.reversed());
         assert_eq!(sums, Sums::default());
     }

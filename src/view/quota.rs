@@ -33,6 +33,8 @@ pub struct Line<'a> {
     pub quota: Quota<'a>,
     /// Where the counters come from.
     pub source: Source,
+    /// Whether it is known what was borne of the deductible.
+    pub deductible_known: bool,
     /// Settlements of the year whose in-scope amount is not recorded.
     pub without_scope: i64,
 }
@@ -101,8 +103,8 @@ impl Line<'_> {
             self.region.clone(),
             Cell::term(self.benefit.code(), self.benefit.message()),
             part(deductible, "none", |figure| figure.whole),
-            only(deductible, |figure| figure.used),
-            part(deductible, "none", |figure| figure.left),
+            if self.deductible_open() { Cell::Empty } else { only(deductible, |figure| figure.used) },
+            self.deductible_left(),
             Cell::maybe(deductible.deductible_per(), |per| Cell::term(per.code(), per.message())),
             part(ceiling, "unlimited", |figure| figure.whole),
             only(ceiling, |figure| figure.used),
@@ -114,11 +116,25 @@ impl Line<'_> {
         ]
     }
 
+    /// Whether something is due over a span, and what was borne of it is not known.
+    fn deductible_open(&self) -> bool {
+        let spans = [DeductiblePer::Year, DeductiblePer::Quarter, DeductiblePer::Month];
+        let spans = self.quota.deductible.deductible_per().is_some_and(|per| spans.contains(&per));
+        spans && self.quota.deductible.figure().is_some() && !self.deductible_known
+    }
+
+    fn deductible_left(&self) -> Cell<'static> {
+        match self.deductible_open() {
+            true => Cell::term("unknown", Message::new("quota-unknown")),
+            false => part(&self.quota.deductible, "none", |figure| figure.left),
+        }
+    }
+
     /// The row of the short table.
     pub fn short(&self) -> Vec<Cell<'static>> {
         vec![
             Cell::text(self.name.clone()),
-            part(&self.quota.deductible, "none", |figure| figure.left),
+            self.deductible_left(),
             part(&self.quota.ceiling, "unlimited", |figure| figure.left),
             Cell::maybe(self.quota.year.period.until, Cell::Day),
             graded(&self.quota),
@@ -150,7 +166,10 @@ impl Line<'_> {
         if quota.year.rule.as_ref().is_none_or(|pick| pick.rule.proof.weak) {
             notes.push(about("quota-year-supposed"));
         }
-        let matters = quota.deductible.figure().is_some() || quota.ceiling.basis() != Some(Basis::FundPaid);
+        let matters = quota.ceiling.figure().is_some() && quota.ceiling.basis() != Some(Basis::FundPaid);
+        if self.deductible_open() {
+            notes.push(about("quota-deductible-open"));
+        }
         if self.without_scope > 0 && matters && matches!(self.source, Source::Ledger(..)) {
             notes.push(about("quota-without-scope").with("visits", self.without_scope));
         }

@@ -23,6 +23,6 @@ audit-why-no-rule = no rule is known for that day
 audit-why-uncertain = whether the rule was in force is not known
 audit-why-open = the rules leave it open
 audit-why-unverified = rests on unverified values
-audit-why-earlier = earlier settlements of the year have no in-scope amount
+audit-why-earlier = earlier settlements of the year leave open what was counted
 audit-why-ceiling = a ceiling is not known
 audit-why-own-purchase = a purchase that no fund paid for; whether the fund was asked is not recorded

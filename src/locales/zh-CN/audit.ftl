@@ -23,6 +23,6 @@ audit-why-no-rule = 没有当日的规定
 audit-why-uncertain = 不知道规定当时是否已经实施
 audit-why-open = 规定没有明确
 audit-why-unverified = 依据未经核实
-audit-why-earlier = 本年度较早的结算没有记录政策范围内费用
+audit-why-earlier = 本年度较早的结算累计了多少无法确定
 audit-why-ceiling = 不知道最高支付限额
 audit-why-own-purchase = 药店购药，基金没有支付；是否按统筹待遇结算没有记录
