@@ -227,14 +227,8 @@ policy-told-waiting-fixed = { $months ->
     [one] 1 month
    *[other] { $months } months
  }
-policy-told-waiting-each = { $months ->
-    [one] 1 month
-   *[other] { $months } months
- } more for each missed year ({ $counts })
-policy-told-waiting-repair = { $months ->
-    [one] 1 month
-   *[other] { $months } months
- } less for each missed year paid later
+policy-told-waiting-each = months added for each missed year: { $months } ({ $counts })
+policy-told-waiting-repair = months taken off for each missed year paid later: { $months }
 policy-told-waiting-least = not below { $months } months from { $years } missed years on
 policy-told-transfer = change between insurances
 policy-told-transfer-free = a gap of up to { $months } months: no waiting
