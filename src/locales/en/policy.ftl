@@ -223,10 +223,7 @@ policy-told-named = { $what } ({ $name })
 policy-told-layers = layers of the account
 policy-told-layer = { $layer }: pays { $uses }
 policy-told-waiting = waiting period
-policy-told-waiting-fixed = { $months ->
-    [one] 1 month
-   *[other] { $months } months
- }
+policy-told-waiting-fixed = fixed part in months: { $months }
 policy-told-waiting-each = months added for each missed year: { $months } ({ $counts })
 policy-told-waiting-repair = months taken off for each missed year paid later: { $months }
 policy-told-waiting-least = not below { $months } months from { $years } missed years on
