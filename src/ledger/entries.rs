@@ -15,6 +15,23 @@ use crate::model::money::Money;
 pub(super) type Opening = (Layer, Day, Money);
 
 impl Ledger {
+    /// What entries of one kind come to between two days, both included; `None` where there are none.
+    ///
+    /// # Errors
+    /// A failure to read.
+    pub fn entry_sum(
+        &self,
+        member: MemberId,
+        kind: EntryKind,
+        (from, to): (Day, Day),
+    ) -> Result<Option<Money>> {
+        let sql = "SELECT sum(amount) FROM account_entry
+                   WHERE member_id = ?1 AND kind = ?2 AND day BETWEEN ?3 AND ?4 AND retired_by IS NULL";
+        let given = params![member.0, kind.code(), from.to_string(), to.to_string()];
+        let sum: Option<i64> = self.connection.query_row(sql, given, |row| row.get(0)).map_err(explain)?;
+        Ok(sum.map(Money::from_fen))
+    }
+
     /// Openings of every account, one for each layer that has one.
     pub(super) fn openings(&self) -> Result<Vec<(MemberId, Opening)>> {
         let sql = "SELECT member_id, layer, day, amount FROM account_entry

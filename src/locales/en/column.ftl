@@ -121,3 +121,6 @@ column-by-fund = By the funds
 column-by-account = By an account
 column-waiting-months = Months
 column-benefits-from = Benefits from
+column-scheduled = Movement
+column-recorded-sum = Recorded
+column-outcome = Outcome

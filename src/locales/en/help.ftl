@@ -281,6 +281,12 @@ help-account-credit-member = Whose account: a name or a relation
 help-account-credit-amount = Amount in yuan
 help-account-credit-on = Day (default: today)
 help-account-credit-layer = Layer: whole, current-year or prior-years
+help-account-expected-about = What should have come in and gone out by schedule, against what is recorded
+help-account-expected-examples =
+    medins account expected self
+    medins account expected self --year 2025
+help-account-expected-member = Whose account (default: the owner's)
+help-account-expected-year = Calendar year (default: this year)
 help-account-observe-about = Record the balance that an official page or receipt shows; changes nothing else
 help-account-observe-examples =
     medins account observe self 2528.40

@@ -121,3 +121,6 @@ column-by-fund = 医保基金
 column-by-account = 个人账户
 column-waiting-months = 等待月数
 column-benefits-from = 待遇开始日
+column-scheduled = 收支
+column-recorded-sum = 已记录
+column-outcome = 结果

@@ -281,6 +281,12 @@ help-account-credit-member = 谁的账户：姓名或关系
 help-account-credit-amount = 金额（元）
 help-account-credit-on = 日期（默认今天）
 help-account-credit-layer = 资金层：全部、当年或历年
+help-account-expected-about = 账户按规定应有的划入和扣款，与账本对照
+help-account-expected-examples =
+    medins account expected 本人
+    medins account expected 本人 --year 2025
+help-account-expected-member = 谁的账户（默认本人）
+help-account-expected-year = 自然年度（默认今年）
 help-account-observe-about = 记录官方页面或票据上的余额，不改动其他
 help-account-observe-examples =
     medins account observe 本人 2528.40

@@ -2,6 +2,8 @@
 //!
 //! Movements change a balance; an observed balance never does: a difference is shown, not repaired.
 
+mod expected;
+
 use super::session::{Exit, Session};
 use super::{given, terms, who};
 use crate::error::{Error, Result};
@@ -26,6 +28,8 @@ pub enum Command {
     Pay(Pay),
     /// Correct an account by a signed amount, with a reason
     Adjust(Adjust),
+    /// What should have come in and gone out by schedule, against what is recorded
+    Expected(expected::Args),
 }
 
 /// Whose account, how much, when.
@@ -121,6 +125,7 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit> {
             book(session, "account adjust", &adjust.movement, &entry)
         }
         Command::Observe(movement) => observe(movement, session),
+        Command::Expected(args) => expected::run(args, session),
     }
 }
 
