@@ -121,12 +121,12 @@ fn line<'p>(ledger: &Ledger, member: &Member, mut visit: Visit, policies: &'p Po
     visit.before.month = counters.month.tally();
     visit.before.quarter = counters.quarter.tally();
     visit.before.others = counters.others(visit.benefit);
-    if let Some((day, printed)) = printed(&ledger.counters(member.id)?, &visit, year) {
-        if counters.newest.is_none_or(|newest| day > newest) {
-            source = Source::Printed(day);
-            deductible_known = printed.deductible.is_some();
-            visit.before.year = printed;
-        }
+    if let Some((day, printed)) = printed(&ledger.counters(member.id)?, &visit, year)
+        && counters.newest.is_none_or(|newest| day > newest)
+    {
+        source = Source::Printed(day);
+        deductible_known = printed.deductible.is_some();
+        visit.before.year = printed;
     }
     let quota = quota(&visit, &book);
     Ok(Line {
