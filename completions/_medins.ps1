@@ -632,6 +632,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('observe', 'observe', [CompletionResultType]::ParameterValue, 'Record the balance that an official page or receipt shows; changes nothing else')
             [CompletionResult]::new('pay', 'pay', [CompletionResultType]::ParameterValue, 'Record a payment that no settlement records, such as a premium')
             [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Correct an account by a signed amount, with a reason')
+            [CompletionResult]::new('expected', 'expected', [CompletionResultType]::ParameterValue, 'What should have come in and gone out by schedule, against what is recorded')
             break
         }
         'medins;account;open' {
@@ -730,6 +731,27 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Day (default: today)')
             [CompletionResult]::new('--layer', '--layer', [CompletionResultType]::ParameterName, 'Layer: whole, current-year or prior-years')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours: auto, always or never')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Headings of CSV: en (stable keys) or zh')
+            [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --format csv')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV with a byte order mark, for spreadsheets')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Agree to questions in advance')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'medins;account;expected' {
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Calendar year (default: this year)')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')

@@ -70,6 +70,9 @@ _medins() {
             medins__subcmd__account,credit)
                 cmd="medins__subcmd__account__subcmd__credit"
                 ;;
+            medins__subcmd__account,expected)
+                cmd="medins__subcmd__account__subcmd__expected"
+                ;;
             medins__subcmd__account,observe)
                 cmd="medins__subcmd__account__subcmd__observe"
                 ;;
@@ -172,7 +175,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help open credit observe pay adjust"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -275,6 +278,48 @@ _medins() {
                     return 0
                     ;;
                 --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__account__subcmd__expected)
+            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --year)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -528,27 +528,28 @@ complete -c medins -n "__fish_medins_using_subcommand record" -l no-input -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand record" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand record" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand record" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l today -d 'Answer as of this day instead of today' -r
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l lang -d 'Language: zh or en' -r
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
 always\t'Always'
 never\t'Never'"
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l csv -d 'Same as --format csv'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l json -d 'Same as --format json'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l yes -d 'Agree to questions in advance'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -l no-input -d 'Never ask'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s v -l verbose -d 'Addresses and remarks of sources too'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s q -l quiet -d 'Leave out notes'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "open" -d 'Say what an account held at the beginning of a day; the ledger counts from there'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "credit" -d 'Record money that came in'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "observe" -d 'Record the balance that an official page or receipt shows; changes nothing else'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "pay" -d 'Record a payment that no settlement records, such as a premium'
-complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust" -f -a "adjust" -d 'Correct an account by a signed amount, with a reason'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "open" -d 'Say what an account held at the beginning of a day; the ledger counts from there'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "credit" -d 'Record money that came in'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "observe" -d 'Record the balance that an official page or receipt shows; changes nothing else'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "pay" -d 'Record a payment that no settlement records, such as a premium'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "adjust" -d 'Correct an account by a signed amount, with a reason'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "expected" -d 'What should have come in and gone out by schedule, against what is recorded'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l on -d 'Day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l layer -d 'Layer: whole, current-year or prior-years' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -644,6 +645,23 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l year -d 'Calendar year (default: this year)' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand import" -l member -d 'Whose papers these are, where they name nobody or somebody else' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l map -d 'A name in the file and the member it means: NAME=MEMBER' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F

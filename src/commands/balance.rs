@@ -12,6 +12,7 @@ use crate::model::day::Day;
 use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::money::Money;
+use crate::policy::PolicySet;
 use crate::policy::benefit::words::Benefit;
 use crate::view::quota as said;
 use crate::view::{Cell, Column, View};
@@ -68,7 +69,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         Some(word) => who::all(&members, word)?,
     };
     let policies = session.policies()?;
-    let mut view = view(&ledger, &members, &chosen, day)?;
+    let mut view = view(&ledger, &members, &chosen, (day, &policies))?;
     let asked = quota::Asked { on: day, benefit: Benefit::Outpatient, tier: None };
     let (lines, _) = quota::lines(&ledger, &chosen, asked, &policies)?;
     said::add_short(&mut view, &lines);
@@ -80,7 +81,12 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 }
 
 /// What is left, as a document.
-pub(super) fn view(ledger: &Ledger, members: &[Member], chosen: &[&Member], day: Day) -> Result<View> {
+pub(super) fn view(
+    ledger: &Ledger,
+    members: &[Member],
+    chosen: &[&Member],
+    (day, policies): (Day, &PolicySet),
+) -> Result<View> {
     let (bindings, mut balances) = (ledger.bindings()?, ledger.account_balances(day)?);
     let sums = ledger.sums_between(day.first_of_year(), day)?;
     let (mut accounts, mut years, mut notes) = (Vec::new(), Vec::new(), Vec::new());
@@ -89,7 +95,7 @@ pub(super) fn view(ledger: &Ledger, members: &[Member], chosen: &[&Member], day:
         if let Some(account) = balances.remove(&member.id) {
             let reserved = match shared.is_empty() {
                 true => None,
-                false => rules::reserve(ledger, member, day)?,
+                false => rules::reserve(ledger, member, day, policies)?,
             };
             notes.extend(account_notes(member, &account));
             notes.extend(stale_note(member, &account, day));

@@ -18,6 +18,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::model::relation::Relation;
+use crate::policy::PolicySet;
 use crate::view::{Block, View, eligibility as eligibility_view};
 
 /// Arguments of `demo`.
@@ -146,7 +147,7 @@ fn answers(session: &mut Session<'_>, args: &Args) -> Result<View> {
     let mut view = View::new("demo");
     view.note(Message::new("demo-intro").with("day", today));
     let everybody: Vec<_> = members.iter().collect();
-    view.blocks.extend(balance::view(&ledger, &members, &everybody, today)?.blocks);
+    view.blocks.extend(balance::view(&ledger, &members, &everybody, (today, &PolicySet::shipped()))?.blocks);
     let year =
         Period { from: Some(today.first_of_year()), until: Some(today.first_of_year().plus_months(12)) };
     let selection = Selection { period: Some(year), ..Selection::default() };

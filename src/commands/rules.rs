@@ -80,7 +80,7 @@ pub(super) fn payers(
     ledger: &Ledger,
     members: &[Member],
     beneficiary: &Member,
-    on: Day,
+    (on, policies): (Day, &PolicySet),
 ) -> Result<Vec<Payer>> {
     let bindings = ledger.bindings()?;
     let bound = bindings
@@ -90,12 +90,12 @@ pub(super) fn payers(
     for binding in bound {
         let Some(member) = members.iter().find(|member| member.id == binding.payer) else { continue };
         let question = Question { payer: member, beneficiary, on, use_: None, amount: None };
-        let verdict = judge(&facts(ledger, members, &bindings, &question)?)?;
+        let verdict = judge(&facts(ledger, members, &bindings, &question)?, policies)?;
         if verdict.answer == Answer::No {
             continue;
         }
         let party = party(ledger, member, on)?;
-        let kept = reserve(ledger, member, on)?.unwrap_or_default();
+        let kept = reserve(ledger, member, on, policies)?.unwrap_or_default();
         let balance = party.balance.unwrap_or_default() - kept;
         let left =
             binding.cap_total.map(|cap| paid(ledger, binding, on).map(|paid| cap - paid)).transpose()?;
@@ -111,15 +111,20 @@ pub(super) fn payers(
     Ok(payers)
 }
 
-/// Asks the engine, with the shipped rules.
-pub(super) fn judge(facts: &AidFacts) -> Result<Verdict> {
-    engine::eligibility::check(facts, &PolicySet::shipped())
+/// Asks the engine.
+pub(super) fn judge(facts: &AidFacts, policies: &PolicySet) -> Result<Verdict> {
+    engine::eligibility::check(facts, policies)
 }
 
 /// What must stay in a member's account by the rules of where the member is insured, where that is known.
-pub(super) fn reserve(ledger: &Ledger, member: &Member, day: Day) -> Result<Option<Money>> {
+pub(super) fn reserve(
+    ledger: &Ledger,
+    member: &Member,
+    day: Day,
+    policies: &PolicySet,
+) -> Result<Option<Money>> {
     let Some(coverage) = ledger.coverage_on(member.id, day)? else { return Ok(None) };
-    let reserve = engine::reserve(coverage.region, day, &PolicySet::shipped())?;
+    let reserve = engine::reserve(coverage.region, day, policies)?;
     Ok(reserve.filter(|found| !found.amount.is_zero()).map(|found| found.amount))
 }
 

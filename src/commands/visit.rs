@@ -144,7 +144,7 @@ pub(super) fn understood(args: &VisitFlags, session: &Session<'_>, policies: &Po
         Some(text) => given::day("--on", text)?,
     };
     let mut case = match &args.member {
-        Some(word) => of_member(args, word, on, session)?,
+        Some(word) => of_member(args, word, on, (session, policies))?,
         None => of_flags(args, on)?,
     };
     details(args, &mut case)?;
@@ -169,7 +169,12 @@ fn of_flags(args: &VisitFlags, on: Day) -> Result<Case> {
 }
 
 /// Insurance, age and account from the ledger.
-fn of_member(args: &VisitFlags, word: &str, on: Day, session: &Session<'_>) -> Result<Case> {
+fn of_member(
+    args: &VisitFlags,
+    word: &str,
+    on: Day,
+    (session, policies): (&Session<'_>, &PolicySet),
+) -> Result<Case> {
     let ledger = session.ledger(Access::Read)?;
     let members = ledger.members()?;
     let member = who::one(&members, word)?;
@@ -185,7 +190,7 @@ fn of_member(args: &VisitFlags, word: &str, on: Day, session: &Session<'_>) -> R
     visit.current_year =
         layers.iter().find(|(layer, _)| *layer == Layer::CurrentYear).map(|(_, amount)| *amount);
     let own = account.and_then(|account| account.balance);
-    let payers = rules::payers(&ledger, &members, member, on)?;
+    let payers = rules::payers(&ledger, &members, member, (on, policies))?;
     Ok(Case { visit, purse: Purse { own, wallet: Money::ZERO, payers }, notes: vec![about(member, region)] })
 }
 

@@ -67,10 +67,13 @@ fn add_missing(view: &mut View, answer: &Answer<'_>, policies: &PolicySet) {
     };
     match &answer.outcome {
         Outcome::Settled(_) => {}
-        Outcome::Range(..) => point(Message::new("reimburse-why-range"), &[]),
+        Outcome::Range(..) => {
+            point(Message::new("reimburse-why-range"), &behind(answer).iter().collect::<Vec<_>>())
+        }
         Outcome::Conflict(several) => {
             let funds: Vec<Value> = several.iter().map(|reckoning| Value::Money(reckoning.fund)).collect();
-            point(Message::new("reimburse-why-conflict").with("funds", funds), &[]);
+            let message = Message::new("reimburse-why-conflict").with("funds", funds);
+            point(message, &behind(answer).iter().collect::<Vec<_>>());
         }
         Outcome::NoRule(needed, nearest) => {
             let nearest: Vec<&Cited<'_>> = nearest.iter().collect();
@@ -105,6 +108,17 @@ fn add_missing(view: &mut View, answer: &Answer<'_>, policies: &PolicySet) {
     if !points.is_empty() {
         view.blocks.push(Block::Points("missing", points));
     }
+}
+
+/// The rules behind every reckoning of an answer, each once.
+fn behind<'a>(answer: &Answer<'a>) -> Vec<Cited<'a>> {
+    let mut rules: Vec<Cited<'a>> = Vec::new();
+    for rule in answer.reckonings().iter().flat_map(|one| &one.steps).filter_map(|step| step.rule()) {
+        if !rules.iter().any(|known| std::ptr::eq(known.proof(), rule.proof())) {
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 /// Adds who pays what.

@@ -13,6 +13,7 @@ use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::region::Region;
 use crate::model::relation::Relation;
+use crate::policy::PolicySet;
 use crate::policy::uses::Use;
 use crate::view::form::Format;
 use crate::view::{Cell, View, eligibility as verdict_view};
@@ -65,7 +66,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         Err(error) => return Err(error),
     };
     let supposed = complete(args, &mut facts)?;
-    let verdict = rules::judge(&facts)?;
+    let verdict = rules::judge(&facts, &session.policies()?)?;
     let mut view = View::new("eligibility");
     verdict_view::title(&mut view, &facts.payer.name, &facts.beneficiary.name, on);
     supposed.into_iter().for_each(|note| view.note(note));
@@ -84,7 +85,7 @@ pub(in crate::commands) fn verdict_of(
 ) -> Result<Verdict> {
     let (payer, beneficiary) = (who::owner(members)?, who::one(members, name)?);
     let question = Question { payer, beneficiary, on, use_: None, amount: None };
-    rules::judge(&rules::facts(ledger, members, &ledger.bindings()?, &question)?)
+    rules::judge(&rules::facts(ledger, members, &ledger.bindings()?, &question)?, &PolicySet::shipped())
 }
 
 fn use_(args: &Args) -> Result<Option<Use>> {

@@ -13,6 +13,7 @@ use crate::model::day::{Day, Period};
 use crate::model::member::{Member, NewMember};
 use crate::model::message::Message;
 use crate::model::relation::{Relation, Sex};
+use crate::policy::PolicySet;
 use crate::view::{Cell, Field, View, eligibility as verdict_view};
 
 /// Arguments of `family add`.
@@ -41,7 +42,7 @@ pub struct Args {
 /// # Errors
 /// A name that is taken, a value that cannot be understood, an unusable ledger.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let plan = plan(args, session)?;
+    let (plan, policies) = (plan(args, session)?, session.policies()?);
     let (view, exit) = session.change("family add", |operation| {
         let id = operation.add_member(&plan.new)?;
         if let Some(coverage) = &plan.coverage {
@@ -53,7 +54,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         view.record("member", member_fields(member, plan.coverage.as_ref()));
         let exit = match plan.bind_from {
             None => Exit::Done,
-            Some(from) => check_and_bind(args, operation, &members, member, from, &mut view)?,
+            Some(from) => check_and_bind(args, operation, &members, member, (from, &policies), &mut view)?,
         };
         Ok((view, exit))
     })?;
@@ -119,14 +120,15 @@ fn check_and_bind(
     operation: &mut Operation<'_>,
     members: &[Member],
     member: &Member,
-    from: Day,
+    (from, policies): (Day, &PolicySet),
     view: &mut View,
 ) -> Result<Exit> {
     let payer = match &args.payer {
         None => who::owner(members)?,
         Some(word) => who::one(members, word)?,
     };
-    let verdict = verdict_view::for_binding(ask(operation.ledger(), members, payer, member, from)?);
+    let verdict =
+        verdict_view::for_binding(ask(operation.ledger(), members, payer, member, (from, policies))?);
     verdict_view::title(view, &payer.name, &member.name, from);
     verdict_view::add(view, &verdict);
     if verdict_view::forbids_binding(&verdict) {
@@ -154,10 +156,10 @@ pub(super) fn ask(
     members: &[Member],
     payer: &Member,
     beneficiary: &Member,
-    on: Day,
+    (on, policies): (Day, &PolicySet),
 ) -> Result<Verdict> {
     let question = Question { payer, beneficiary, on, use_: None, amount: None };
-    rules::judge(&rules::facts(ledger, members, &ledger.bindings()?, &question)?)
+    rules::judge(&rules::facts(ledger, members, &ledger.bindings()?, &question)?, policies)
 }
 
 /// The sentence that a binding was recorded here, and what that is worth.

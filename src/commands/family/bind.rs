@@ -9,6 +9,7 @@ use crate::model::binding::{Binding, Mode};
 use crate::model::day::{Day, Period};
 use crate::model::member::Member;
 use crate::model::message::Message;
+use crate::policy::PolicySet;
 use crate::view::{View, eligibility as verdict_view};
 
 /// Arguments of `family bind`.
@@ -61,7 +62,9 @@ pub struct UnbindArgs {
 /// `family-bound-already`, `family-bind-oneself`, an unknown member, an unusable ledger.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let today = session.context.today;
-    let (view, exit) = session.change("family bind", |operation| bind(args, operation, today))?;
+    let policies = session.policies()?;
+    let (view, exit) =
+        session.change("family bind", |operation| bind(args, operation, (today, &policies)))?;
     session.show(&view)?;
     Ok(exit)
 }
@@ -79,7 +82,11 @@ fn sides<'a>(members: &'a [Member], member: &str, payer: Option<&str>) -> Result
     Ok((payer, beneficiary))
 }
 
-fn bind(args: &Args, operation: &mut Operation<'_>, today: Day) -> Result<(View, Exit)> {
+fn bind(
+    args: &Args,
+    operation: &mut Operation<'_>,
+    (today, policies): (Day, &PolicySet),
+) -> Result<(View, Exit)> {
     let members = operation.ledger().members()?;
     let (payer, beneficiary) = sides(&members, &args.member, args.payer.as_deref())?;
     let binding = binding(args, payer, beneficiary, today)?;
@@ -93,8 +100,13 @@ fn bind(args: &Args, operation: &mut Operation<'_>, today: Day) -> Result<(View,
             .with("day", known.period.from.unwrap_or(from));
         return Err(Error::data(message).hint(Message::new("family-bound-already-hint")));
     }
-    let verdict =
-        verdict_view::for_binding(add::ask(operation.ledger(), &members, payer, beneficiary, from)?);
+    let verdict = verdict_view::for_binding(add::ask(
+        operation.ledger(),
+        &members,
+        payer,
+        beneficiary,
+        (from, policies),
+    )?);
     let mut view = View::new("family");
     verdict_view::title(&mut view, &payer.name, &beneficiary.name, from);
     verdict_view::add(&mut view, &verdict);

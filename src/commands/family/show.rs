@@ -53,9 +53,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let mut view = View::new("family");
     view.record("member", fields(member));
     add_coverages(&mut view, &ledger, member)?;
-    let balances = balance::view(&ledger, &members, &[member], today)?;
-    view.blocks.extend(balances.blocks);
     let policies = session.policies()?;
+    let balances = balance::view(&ledger, &members, &[member], (today, &policies))?;
+    view.blocks.extend(balances.blocks);
     let asked = quota::Asked { on: today, benefit: Benefit::Outpatient, tier: None };
     let (lines, _) = quota::lines(&ledger, &[member], asked, &policies)?;
     said::add_short(&mut view, &lines);
