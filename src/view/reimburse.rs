@@ -68,7 +68,7 @@ fn add_missing(view: &mut View, answer: &Answer<'_>, policies: &PolicySet) {
     match &answer.outcome {
         Outcome::Settled(_) => {}
         Outcome::Range(..) => {
-            point(Message::new("reimburse-why-range"), &behind(answer).iter().collect::<Vec<_>>())
+            point(Message::new("reimburse-why-range"), &behind(answer).iter().collect::<Vec<_>>());
         }
         Outcome::Conflict(several) => {
             let funds: Vec<Value> = several.iter().map(|reckoning| Value::Money(reckoning.fund)).collect();
