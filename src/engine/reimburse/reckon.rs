@@ -77,7 +77,7 @@ pub(super) struct Work<'w, 'a> {
 /// Reckons one reading of the chosen rules.
 ///
 /// # Errors
-/// [`Untold`]: a fact or figure is missing without which nothing can be said.
+/// A fact or figure is missing without which nothing can be said.
 pub fn reckon<'a>(
     visit: &Visit,
     chosen: &Chosen<'a>,
