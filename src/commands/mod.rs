@@ -8,6 +8,7 @@ pub mod audit;
 pub mod balance;
 pub mod completions;
 mod counted;
+mod counters;
 pub mod demo;
 pub mod eligibility;
 pub mod estimate;

@@ -3,7 +3,7 @@
 //! What a flag says outranks the ledger; what neither says stays unknown, and the engine names it.
 
 use super::session::Session;
-use super::{given, rules, terms, who};
+use super::{counters, given, rules, terms, who};
 use crate::engine::reimburse::{Bill, NoBill, Person, Rulebook, Visit};
 use crate::engine::sharing::Purse;
 use crate::engine::year::benefit_year;
@@ -19,6 +19,7 @@ use crate::model::region::Region;
 use crate::policy::PolicySet;
 use crate::policy::benefit::words::{Benefit, Item, Place, Tier};
 use crate::render::catalog::Catalog;
+use crate::view::quota::Source;
 
 /// Flags about a visit.
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -148,12 +149,44 @@ pub(super) fn understood(args: &VisitFlags, session: &Session<'_>, policies: &Po
         None => of_flags(args, on)?,
     };
     details(args, &mut case)?;
-    if args.member.is_some() && args.ytd_fund.is_none() && args.ytd_in_scope.is_none() {
-        let book = Rulebook::of(case.visit.region, policies)?;
-        let year = benefit_year(&case.visit, &book).period;
-        case.notes.extend(year.from.map(|from| Message::new("estimate-year-from").with("from", from)));
+    if let Some(word) = &args.member
+        && args.ytd_fund.is_none()
+        && args.ytd_in_scope.is_none()
+        && args.ytd_deductible.is_none()
+    {
+        counted_before(word, &mut case, session, policies)?;
     }
     Ok(case)
+}
+
+/// The year so far from the ledger or from printed figures, and a sentence about which. Where neither says
+/// anything the engine supposes that nothing was counted, and says so.
+fn counted_before(word: &str, case: &mut Case, session: &Session<'_>, policies: &PolicySet) -> Result<()> {
+    let ledger = session.ledger(Access::Read)?;
+    let members = ledger.members()?;
+    let member = who::one(&members, word)?;
+    let book = Rulebook::of(case.visit.region, policies)?;
+    let year = benefit_year(&case.visit, &book).period;
+    case.notes.extend(year.from.map(|from| Message::new("estimate-year-from").with("from", from)));
+    let mut known = counters::known(&ledger, member.id, &case.visit, year)?;
+    let note = match known.source {
+        Source::Ledger(_, None) => return Ok(()),
+        Source::Ledger(visits, Some(newest)) => {
+            let next = u32::try_from(visits).ok().map(|visits| visits + 1);
+            case.visit.nth = case.visit.nth.or(next);
+            Message::new("estimate-before-ledger").with("count", visits).with("day", newest)
+        }
+        Source::Printed(day) => Message::new("estimate-before-printed").with("day", day),
+    };
+    case.notes.push(note);
+    if known.without_scope > 0 {
+        case.notes.push(Message::new("estimate-before-without-scope").with("count", known.without_scope));
+    }
+    if !known.deductible_known {
+        known.before.year.deductible = None;
+    }
+    case.visit.before = known.before;
+    Ok(())
 }
 
 /// Everything said by flags.
