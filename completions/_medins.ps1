@@ -51,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Set settlements beside the rules: did the fund pay what they say?')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Record one settlement')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Movements and printed balances of personal accounts')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read settlement messages and CSV files into the ledger')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read e-receipts, settlement messages and CSV files into the ledger')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the ledger''s facts as CSV or NDJSON')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'The rules: which there are, what they say, whether they are sound')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions of a shell')

@@ -48,7 +48,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand audit 'Set settlements beside the rules: did the fund pay what they say?'
             cand record 'Record one settlement'
             cand account 'Movements and printed balances of personal accounts'
-            cand import 'Read settlement messages and CSV files into the ledger'
+            cand import 'Read e-receipts, settlement messages and CSV files into the ledger'
             cand export 'Write the ledger''s facts as CSV or NDJSON'
             cand policy 'The rules: which there are, what they say, whether they are sound'
             cand completions 'Print the completions of a shell'

@@ -52,7 +52,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is le
 complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
-complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read settlement messages and CSV files into the ledger'
+complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages and CSV files into the ledger'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use medins::error::Result;
 use medins::import::source::Source;
-use medins::import::{Format, Problem, Sink, ToldPayer, ToldPerson, ToldPreview, Who, read};
+use medins::import::{Format, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who, read};
 use medins::model::message::Message;
 use medins::model::money::Money;
 use medins::model::settlement::{Amounts, SettlementKind, Told};
@@ -70,6 +70,16 @@ impl Sink for Checking {
 
     fn counters(&mut self, row: u64, _: &Who<'_>, counters: &[Statement]) -> Result<()> {
         assert!(!counters.is_empty());
+        self.row(row)
+    }
+
+    fn printed(&mut self, _: &Who<'_>, statements: &[Statement]) -> Result<()> {
+        assert!(!statements.is_empty());
+        Ok(())
+    }
+
+    fn receipt_mark(&mut self, row: u64, _: u64, mark: &ToldMark) -> Result<()> {
+        assert!(mark.receipt.contains('-'));
         self.row(row)
     }
 

@@ -187,6 +187,7 @@ fn book(
     let told = Told {
         kind: SettlementKind::Settlement,
         settlement_id: args.id.as_deref().map(str::trim).filter(|id| !id.is_empty()),
+        receipt: None,
         settled_at: meant.at,
         region: meant.region,
         institution: args.institution.as_deref().unwrap_or_default().trim(),
@@ -202,6 +203,10 @@ fn book(
     let mut view = View::new("record");
     view.record("settlement", fields(member, &told, &payers, &members));
     match booked {
+        Booked::Merged(_) => {
+            view.note(Message::new("record-merged"));
+            observe(operation, member.id, &told)?;
+        }
         Booked::Known => view.note(Message::new("record-known")),
         Booked::Contradicts(id) => {
             return Err(Error::data(Message::new("record-contradicts").with("id", id))

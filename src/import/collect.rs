@@ -5,7 +5,10 @@
 use std::io::Write;
 
 use super::source::Source;
-use super::{Format, Problem, Sink, ToldPayer, ToldPerson, ToldPreview, Who, interface, recognise, template};
+use super::{
+    Format, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who, interface, receipt, recognise,
+    template,
+};
 use crate::error::Result;
 use crate::model::message::Message;
 use crate::model::settlement::{Amounts, MONEY_FIELDS, TEXT_FIELDS, Told};
@@ -38,6 +41,8 @@ pub(super) fn collect_source(source: &mut Source) -> Result<Collected> {
     seen.rows = match recognise(source)? {
         Format::Template => template::read(source, &mut seen)?,
         Format::Interface => interface::read(source, &mut seen)?,
+        Format::Receipt => receipt::read(source, &mut seen)?,
+        Format::ReceiptMark => receipt::qr::read(source, &mut seen)?,
     };
     Ok(seen)
 }
@@ -53,6 +58,14 @@ fn person(who: &Who<'_>) -> String {
 fn figures(amounts: &Amounts) -> String {
     let Amounts { total, fund, account, mutual_aid, cash, hospital } = amounts;
     format!("{total}={fund}+{account}({mutual_aid})+{cash}+{hospital}")
+}
+
+fn figures_printed(statements: &[Statement]) -> String {
+    let one = |told: &Statement| {
+        let code = or_dash(told.code.as_deref());
+        format!("{code} {} {} {}", told.measure.code(), told.observed_at, told.value)
+    };
+    statements.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 impl Sink for Collected {
@@ -76,6 +89,9 @@ impl Sink for Collected {
             figures(&told.amounts),
             or_dash(payer.map(|payer| payer.text)),
         );
+        if let Some(receipt) = told.receipt {
+            line += &format!(" receipt {receipt}");
+        }
         if let Some(id) = told.reverses {
             line += &format!(" reverses {id}");
         }
@@ -115,19 +131,17 @@ impl Sink for Collected {
     }
 
     fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()> {
-        let counters: Vec<String> = counters
-            .iter()
-            .map(|told| {
-                format!(
-                    "{} {} {} {}",
-                    or_dash(told.code.as_deref()),
-                    told.measure.code(),
-                    told.observed_at,
-                    told.value
-                )
-            })
-            .collect();
-        self.lines.push(format!("{row} counters {} [{}]", person(who), counters.join(", ")));
+        self.lines.push(format!("{row} counters {} [{}]", person(who), figures_printed(counters)));
+        Ok(())
+    }
+
+    fn printed(&mut self, _: &Who<'_>, statements: &[Statement]) -> Result<()> {
+        self.remarks.push(format!("printed [{}]", figures_printed(statements)));
+        Ok(())
+    }
+
+    fn receipt_mark(&mut self, row: u64, _: u64, mark: &ToldMark) -> Result<()> {
+        self.lines.push(format!("{row} mark {}", mark.receipt));
         Ok(())
     }
 

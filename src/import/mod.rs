@@ -8,6 +8,7 @@ mod columns;
 mod decode;
 mod flaw;
 mod interface;
+mod receipt;
 mod recognise;
 mod records;
 pub mod source;
@@ -27,8 +28,8 @@ use crate::model::statement::Statement;
 
 /// Reads a whole file of a recognised format into a sink. Memory does not grow with the file.
 ///
-/// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `left_out` and
-/// `problem`; a `remark` adds to a row that was handed over.
+/// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `receipt_mark`,
+/// `left_out` and `problem`; `printed` and `remark` add to a row that was handed over.
 ///
 /// # Errors
 /// The file cannot be read to its end, or the sink refuses. What was handed over before must then be
@@ -37,6 +38,8 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
     match format {
         Format::Template => template::read(source, sink),
         Format::Interface => interface::read(source, sink),
+        Format::Receipt => receipt::read(source, sink),
+        Format::ReceiptMark => receipt::qr::read(source, sink),
     }
     .map(|_| ())
 }
@@ -104,6 +107,13 @@ pub struct ToldPreview<'row> {
     pub amounts: Amounts,
 }
 
+/// Which receipt an address in a QR code names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldMark {
+    /// Code and number, joined by a hyphen.
+    pub receipt: String,
+}
+
 /// A row that cannot be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -144,6 +154,18 @@ pub trait Sink {
     /// # Errors
     /// Whatever the receiver cannot do.
     fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()>;
+
+    /// Balances and counters that the settlement just handed over prints beside its figures.
+    ///
+    /// # Errors
+    /// Whatever the receiver cannot do.
+    fn printed(&mut self, who: &Who<'_>, statements: &[Statement]) -> Result<()>;
+
+    /// An address in a QR code: it names a receipt, and says nothing that could be booked.
+    ///
+    /// # Errors
+    /// Whatever the receiver cannot do.
+    fn receipt_mark(&mut self, row: u64, line: u64, mark: &ToldMark) -> Result<()>;
 
     /// Something recognised that a ledger has no place for (fee lines, chronic-disease filings), and why.
     ///

@@ -1,11 +1,12 @@
 //! Which format a file has, decided by the first 64 KiB of its text and never by its name.
 //!
 //! The interface's JSON begins with a brace or bracket; the own CSV has a heading with column names that
-//! are known. Everything else is refused with a sentence that says what was looked for.
+//! are known; a receipt has labels that nothing else prints. Everything else is refused with a sentence that says what was looked for.
 
 use super::bytes::{HEAD, fill};
 use super::columns;
 use super::flaw::{place, unwrap_io};
+use super::receipt;
 use super::source::{Encoding, Source};
 use crate::error::{Error, Result};
 use crate::model::document::DocumentKind;
@@ -21,6 +22,10 @@ pub enum Format {
     Template,
     /// Messages of the national settlement interface, JSON.
     Interface,
+    /// Text of medical e-receipts.
+    Receipt,
+    /// Addresses in the QR codes of receipts.
+    ReceiptMark,
 }
 
 impl Format {
@@ -29,6 +34,8 @@ impl Format {
         match self {
             Self::Template => DocumentKind::Csv,
             Self::Interface => DocumentKind::InterfaceJson,
+            Self::Receipt => DocumentKind::Receipt,
+            Self::ReceiptMark => DocumentKind::ReceiptMark,
         }
     }
 }
@@ -52,6 +59,12 @@ pub fn recognise(source: &mut Source) -> Result<Format> {
     }
     if known_names(heading, ',') >= ENOUGH_NAMES {
         return Ok(Format::Template);
+    }
+    if receipt::is_receipt(start) {
+        return Ok(Format::Receipt);
+    }
+    if receipt::qr::is_address(start) {
+        return Ok(Format::ReceiptMark);
     }
     Err(refusal(source, heading))
 }

@@ -103,6 +103,7 @@ impl<'row> Cells<'row> {
         Ok(Told {
             kind: self.kind_by_sign(said, amounts.total)?,
             settlement_id: self.id(Column::SettlementId),
+            receipt: None,
             settled_at: self.moment()?,
             region: self.region()?,
             institution: self.text(Column::Institution),

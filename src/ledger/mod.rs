@@ -7,6 +7,7 @@
 mod balances;
 mod bindings;
 mod coverages;
+mod desk;
 mod documents;
 mod entries;
 mod failure;
@@ -14,6 +15,7 @@ mod history;
 mod members;
 mod open;
 mod operation;
+mod papers;
 mod reversals;
 mod schema;
 mod settlements;

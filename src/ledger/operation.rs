@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
+use super::desk::Desk;
 use super::failure::explain;
-use super::settlements::Desk;
 use super::sums::Sums;
 use super::{Ledger, documents};
 use crate::error::Result;
@@ -27,6 +27,8 @@ pub struct Operation<'ledger> {
     pub(super) desk: Desk,
     /// Whether settlements without an id are in force, once asked.
     pub(super) unnumbered: Option<bool>,
+    /// Whether receipts are in force, once asked.
+    pub(super) receipts: Option<bool>,
     /// Whether rows without an id of the current document are being counted.
     pub(super) counts_rows: bool,
 }
@@ -91,6 +93,7 @@ impl<'ledger> Operation<'ledger> {
             sums: Sums::default(),
             desk: Desk::default(),
             unnumbered: None,
+            receipts: None,
             counts_rows: false,
         })
     }

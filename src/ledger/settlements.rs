@@ -3,18 +3,16 @@
 //! Identity is the settlement id where the source has one. Without one it is the content, counted: the
 //! n-th equal row of a document is known if n equal rows came from elsewhere before.
 
-use std::collections::BTreeMap;
-
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::Operation;
+use super::desk::Desk;
 use super::failure::explain;
 use crate::error::Result;
 use crate::model::document::Document;
 use crate::model::identities::Finding;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
-use crate::model::region::Region;
 use crate::model::settlement::{
     AidPayment, Amounts, Detail, MONEY_FIELDS, SettlementKind, TEXT_FIELDS, Told,
 };
@@ -57,18 +55,13 @@ pub enum Suspicion {
 pub enum Booked {
     /// Recorded, under this number; perhaps a double of another one, which is recorded as a finding.
     New(i64, Option<(Suspicion, i64)>),
+    /// Another paper of a settlement that was recorded before (under this number, which may be new because
+    /// this paper tells more); no visit was added.
+    Merged(i64),
     /// Recorded before; nothing was added.
     Known,
-    /// The same settlement id is recorded with other figures (under this number); nothing was added.
+    /// The same settlement or receipt is recorded with other figures (under this number); nothing was added.
     Contradicts(i64),
-}
-
-/// What the booking of one document remembers between rows.
-#[derive(Default)]
-pub(super) struct Desk {
-    institutions: BTreeMap<String, i64>,
-    key: String,
-    region: Option<(Region, String)>,
 }
 
 impl<'ledger> Operation<'ledger> {
@@ -91,30 +84,63 @@ impl<'ledger> Operation<'ledger> {
         let mut desk = std::mem::take(&mut self.desk);
         let booked = self.book_at(&mut desk, booking);
         self.desk = desk;
-        booked.map_err(explain)
+        booked
     }
 
-    fn book_at(&mut self, desk: &mut Desk, booking: &Booking<'_>) -> rusqlite::Result<Booked> {
+    fn book_at(&mut self, desk: &mut Desk, booking: &Booking<'_>) -> Result<Booked> {
         let mut buffer = [0; 19];
         let moment = booking.told.settled_at.write_to(&mut buffer);
+        if let Some(receipt) = booking.told.receipt {
+            if let Some(known) = self.receipt_known(booking, receipt, moment).map_err(explain)? {
+                return Ok(known);
+            }
+            if let Some(visit) = self.visit_of_receipt(booking).map_err(explain)? {
+                self.insert_paper(visit, booking.told).map_err(explain)?;
+                return Ok(Booked::Merged(visit));
+            }
+        }
+        let (booked, receipt_only) = self.book_new(desk, booking, moment).map_err(explain)?;
+        let Booked::New(id, _) = booked else { return Ok(booked) };
+        if booking.told.receipt.is_some() {
+            self.insert_paper(id, booking.told).map_err(explain)?;
+        }
+        let Some(receipt_only) = receipt_only else { return Ok(booked) };
+        self.take_over(receipt_only, id)?;
+        Ok(Booked::Merged(id))
+    }
+
+    /// Books what no receipt tied to a recorded settlement. Beside the outcome stands the settlement that a
+    /// receipt alone told of the same visit, where there is one.
+    fn book_new(
+        &mut self,
+        desk: &mut Desk,
+        booking: &Booking<'_>,
+        moment: &str,
+    ) -> rusqlite::Result<(Booked, Option<i64>)> {
         let institution = desk.institution(self.connection(), booking.told)?;
         let region = desk.region(booking.told.region);
+        let is_receipt = booking.told.receipt.is_some();
         let mut twin = None;
-        if booking.told.settlement_id.is_none() {
+        if booking.told.settlement_id.is_none() && !is_receipt {
             let content = Content { booking, institution, moment };
             match self.occurrence(&content)? {
-                Occurrence::Known if booking.twins == Twins::Same => return Ok(Booked::Known),
+                Occurrence::Known if booking.twins == Twins::Same => return Ok((Booked::Known, None)),
                 Occurrence::Known => {}
                 Occurrence::First => {}
                 Occurrence::Again(other) => twin = Some((Suspicion::EqualRow, other)),
             }
         }
         let Some(id) = self.insert_settlement(booking, (institution, region), moment)? else {
-            return self.known_or_contradicting(booking, moment);
+            return Ok((self.known_or_contradicting(booking, moment)?, None));
         };
-        let suspicion = match twin {
-            None => self.same_day_and_total(booking, id)?.map(|other| (Suspicion::SameDayAndTotal, other)),
-            some => some,
+        let may_merge = !is_receipt && booking.twins == Twins::Same;
+        let receipt_only = if may_merge { self.receipt_of_visit(booking, id)? } else { None };
+        let suspicion = match (twin, receipt_only) {
+            (_, Some(_)) => None,
+            (None, None) => {
+                self.same_day_and_total(booking, id)?.map(|other| (Suspicion::SameDayAndTotal, other))
+            }
+            (twin, None) => twin,
         };
         self.insert_rest(booking, id, suspicion)?;
         self.sum_up(booking);
@@ -123,7 +149,10 @@ impl<'ledger> Operation<'ledger> {
             sums.write(self.connection())?;
             self.sums = sums;
         }
-        Ok(Booked::New(id, suspicion))
+        if is_receipt {
+            self.unnumbered = Some(true);
+        }
+        Ok((Booked::New(id, suspicion), receipt_only))
     }
 
     /// Inserts the settlement row; `None` where its id is taken.
@@ -198,7 +227,12 @@ impl<'ledger> Operation<'ledger> {
     /// A recorded settlement of the same person, day, kind and total where one of the two has no id.
     fn same_day_and_total(&mut self, booking: &Booking<'_>, own: i64) -> rusqlite::Result<Option<i64>> {
         let told = booking.told;
-        let sql = if told.settlement_id.is_some() {
+        let sql = if told.receipt.is_some_and(|receipt| !receipt.is_empty()) {
+            "SELECT id FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
+             AND total = ?4 AND kind = ?5 AND retired_by IS NULL AND id <> ?6
+             AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.settlement_id = settlement.id
+               AND p.receipt IS NOT NULL AND p.retired_by IS NULL) LIMIT 1"
+        } else if told.settlement_id.is_some() {
             if !self.has_unnumbered()? {
                 return Ok(None);
             }
@@ -240,8 +274,8 @@ impl<'ledger> Operation<'ledger> {
         Ok(found)
     }
 
-    /// How often this content was met: in other documents, and in this one.
-    fn occurrence(&mut self, content: &Content<'_>) -> rusqlite::Result<Occurrence> {
+    /// How often the current document held this content so far, this time included.
+    pub(super) fn times_met(&mut self, content: &str) -> rusqlite::Result<i64> {
         self.unnumbered = Some(true);
         if !std::mem::replace(&mut self.counts_rows, true) {
             self.connection().execute_batch(
@@ -253,13 +287,21 @@ impl<'ledger> Operation<'ledger> {
             "INSERT INTO temp.seen(content, times) VALUES (?1, 1)
              ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times",
         )?;
-        let times: i64 = count.query_row([content.key()], |row| row.get(0))?;
+        count.query_row([content], |row| row.get(0))
+    }
+
+    /// How often this content was met: in other documents, and in this one.
+    fn occurrence(&mut self, content: &Content<'_>) -> rusqlite::Result<Occurrence> {
+        let times = self.times_met(&content.key())?;
         let amounts = content.booking.told.amounts;
         let mut select = self.connection().prepare_cached(
             "SELECT count(*) FILTER (WHERE document_id <> ?10), max(id) FROM settlement
              WHERE member_id = ?1 AND settled_at = ?2 AND kind = ?3 AND institution_id = ?4 AND total = ?5
                AND fund = ?6 AND account = ?7 AND mutual_aid = ?8 AND cash = ?9
-               AND settlement_key IS NULL AND retired_by IS NULL",
+               AND settlement_key IS NULL AND retired_by IS NULL
+               AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.settlement_id = settlement.id
+                 AND p.receipt IS NOT NULL AND p.document_id = settlement.document_id
+                 AND p.document_row IS settlement.document_row)",
         )?;
         let (before, newest): (i64, Option<i64>) = select.query_row(
             params![
@@ -396,37 +438,5 @@ impl Content<'_> {
             mutual_aid.fen(),
             cash.fen()
         )
-    }
-}
-
-impl Desk {
-    /// The number of an institution, looked up once and then remembered.
-    fn institution(&mut self, connection: &Connection, told: &Told<'_>) -> rusqlite::Result<i64> {
-        self.key.clear();
-        self.key.push_str(told.institution);
-        self.key.push('\u{1f}');
-        self.key.push_str(told.institution_level);
-        if let Some(id) = self.institutions.get(&self.key) {
-            return Ok(*id);
-        }
-        let pair = params![told.institution, told.institution_level];
-        connection
-            .execute("INSERT INTO institution(name, level) VALUES (?1, ?2) ON CONFLICT DO NOTHING", pair)?;
-        let sql = "SELECT id FROM institution WHERE name = ?1 AND level = ?2";
-        let id = connection.query_row(sql, pair, |row| row.get(0))?;
-        if self.institutions.len() > 10_000 {
-            self.institutions.clear();
-        }
-        self.institutions.insert(self.key.clone(), id);
-        Ok(id)
-    }
-
-    /// The text of a region; rows of one place usually follow each other.
-    fn region(&mut self, region: Option<Region>) -> Option<&str> {
-        let region = region?;
-        if self.region.as_ref().is_none_or(|(known, _)| *known != region) {
-            self.region = Some((region, region.to_string()));
-        }
-        self.region.as_ref().map(|(_, text)| text.as_str())
     }
 }

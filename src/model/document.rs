@@ -13,11 +13,23 @@ pub enum DocumentKind {
     Csv,
     /// National settlement interface, JSON.
     InterfaceJson,
+    /// Text of medical e-receipts.
+    Receipt,
+    /// Addresses in the QR codes of receipts.
+    ReceiptMark,
     /// Made by `medins demo`.
     Demo,
 }
 
-terms!(DocumentKind, Typed = "typed", Csv = "csv", InterfaceJson = "interface-json", Demo = "demo",);
+terms!(
+    DocumentKind,
+    Typed = "typed",
+    Csv = "csv",
+    InterfaceJson = "interface-json",
+    Receipt = "receipt",
+    ReceiptMark = "receipt-mark",
+    Demo = "demo",
+);
 
 /// A source of facts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -181,6 +181,9 @@ pub struct Told<'row> {
     pub kind: SettlementKind,
     /// `setl_id`; `None` where the source has none or it is masked to zeros.
     pub settlement_id: Option<&'row str>,
+    /// For an e-receipt: its code and number (票据代码, 票据号码) joined by a hyphen, or an empty text where
+    /// it prints none. `None` where the source is no receipt.
+    pub receipt: Option<&'row str>,
     /// `setl_time`.
     pub settled_at: Moment,
     /// Where the person is insured or the bill was settled (`insuplc_admdvs`, `region_code`).

@@ -10,7 +10,7 @@ use super::report::Report;
 use crate::context::interrupt;
 use crate::error::{Place, Result};
 use crate::import::source::Source;
-use crate::import::{self, Problem, Sink, ToldPayer, ToldPerson, ToldPreview, Who};
+use crate::import::{self, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who};
 use crate::ledger::{Booked, Booking, Operation, Twins};
 use crate::model::binding::{Binding, only_payer};
 use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
@@ -242,9 +242,19 @@ impl Sink for Intake<'_, '_> {
         let booking = Booking { member, told, payers: &payers, findings: &findings, twins: Twins::Same };
         match self.operation.book(&booking)? {
             Booked::Known => self.report.known += 1,
+            Booked::Merged(_) => {
+                self.report.merged += 1;
+                if told.receipt.is_none() {
+                    self.report.payers(told.amounts.mutual_aid, &payers);
+                }
+                self.observe_balance(member, told)?;
+            }
             Booked::Contradicts(id) => {
-                let key = told.settlement_id.unwrap_or_default();
-                self.refuse(who, Message::new("import-contradicts").with("key", key).with("id", id));
+                let (what, key) = match told.receipt {
+                    Some(receipt) => ("import-contradicts-receipt", receipt),
+                    None => ("import-contradicts", told.settlement_id.unwrap_or_default()),
+                };
+                self.refuse(who, Message::new(what).with("key", key).with("id", id));
             }
             Booked::New(_, suspicion) => {
                 self.report.booked(who.line, &self.file, told, &findings, suspicion);
@@ -314,6 +324,25 @@ impl Sink for Intake<'_, '_> {
         }
         self.report.statements += new;
         self.report.person(new);
+        Ok(())
+    }
+
+    fn printed(&mut self, who: &Who<'_>, statements: &[Statement]) -> Result<()> {
+        let Ok(member) = self.people.of_row(self.operation, self.rules, who)? else { return Ok(()) };
+        for statement in statements.iter().filter(|told| told.observed_at.day <= self.today) {
+            self.report.statements += u64::from(self.operation.add_statement(member, statement)?);
+        }
+        Ok(())
+    }
+
+    fn receipt_mark(&mut self, row: u64, line: u64, mark: &ToldMark) -> Result<()> {
+        self.step(row)?;
+        if self.operation.settlement_of_receipt(&mark.receipt)?.is_some() {
+            self.report.known += 1;
+            return Ok(());
+        }
+        let why = Message::new("import-left-mark").with("receipt", shorten(&mark.receipt));
+        self.report.left_out(&self.file, line, why);
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! What became of every row: rows read = new + known + previews + papers + left out + problems.
+//! What became of every row: rows read = new + merged + known + previews + papers + left out + problems.
 //!
 //! Counts cover all rows; sentences are kept for the first few of each kind, so memory does not grow.
 
@@ -35,6 +35,7 @@ pub(super) struct Report {
     pub(super) rows: u64,
     files: u64,
     new: u64,
+    pub(super) merged: u64,
     pub(super) known: u64,
     suspected: u64,
     previews: u64,
@@ -233,6 +234,7 @@ impl Report {
             count("known", "import-known", self.known),
         ];
         let some = [
+            count("merged", "import-merged", self.merged),
             count("suspected", "import-suspected", self.suspected),
             count("previews", "import-previews", self.previews),
             count("papers", "import-papers", self.persons),

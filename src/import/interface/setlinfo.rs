@@ -80,6 +80,7 @@ impl<'text> Bill<'text> {
         Some(Told {
             kind: if is_reversal { SettlementKind::Reversal } else { SettlementKind::Settlement },
             settlement_id: self.settlement_id.as_deref(),
+            receipt: None,
             settled_at: self.settled_at?,
             region: self.region,
             institution: self.institution.as_deref().unwrap_or_default(),

@@ -316,7 +316,7 @@ help-account-adjust-layer = Layer: whole, current-year or prior-years
 
 ## import
 
-help-import-about = Read settlement messages and CSV files into the ledger
+help-import-about = Read e-receipts, settlement messages and CSV files into the ledger
 help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members

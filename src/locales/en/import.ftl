@@ -8,7 +8,7 @@ import-binary = This is not a text file. Give a CSV file or messages of the sett
 import-utf16 = The file is written in UTF-16. Save it as UTF-8 and import it again.
 import-utf8-damaged = The file is UTF-8, but this line has bytes that are no characters. Get the file again, or correct the line.
 import-encoding-unknown = The file is neither UTF-8 nor GB18030: this line has bytes that are no characters. Save it as UTF-8.
-import-unknown-format = The format is not known. Looked for: a CSV heading with columns such as settled_at, member, total, fund_pay, acct_pay and cash_pay, or JSON that begins with a brace or bracket.
+import-unknown-format = The format is not known. Looked for: a CSV heading with columns such as settled_at, member, total, fund_pay, acct_pay and cash_pay, JSON that begins with a brace or bracket, or the text of a medical e-receipt with its labels.
 import-wrong-separator = The columns are not separated by commas. Save the file as CSV with commas.
 import-line-ends = The lines end with carriage returns only. Save the file with ordinary line ends.
 import-hint-save-as-utf8 = The file is not UTF-8 and was read as GB18030; if it is in another encoding, save it as UTF-8.
@@ -152,3 +152,24 @@ import-payer-is-patient = { $rows ->
 }
 import-payers-form = The payers “{ $text }” are not understood: write one name, or NAME=YUAN;NAME=YUAN.
 import-payers-differ = The payers add up to { $sum } yuan, the mutual-aid part is { $amount } yuan.
+
+## E-receipts
+
+import-merged = Joined to a known settlement
+import-receipt-too-long = The receipt that begins here is longer than 256 KiB, so it is hardly one. Split the text.
+import-receipt-not-an-amount = This is no amount. Check it (sums or corrections by hand cannot be read).
+import-receipt-not-a-number = This is no code or number of a receipt.
+import-receipt-twice = Two different amounts are printed for it: { $one } and { $other } yuan. Separate the receipts if several were pasted.
+import-receipt-no-total = No total was found, neither in figures nor in words. Add it and import again.
+import-receipt-missing = Not found: { $labels }. Without it nothing can be checked. Add it and import again; write 0.00 for what was not paid.
+import-receipt-j1 = The total is { $total } yuan, but the payments make { $sum } yuan (difference { $difference } yuan): something was misread. Correct the text by the receipt.
+import-receipt-no-day = No day of visit, issue or stay was found. Add one of them.
+import-receipt-j2 = The receipt prints { $left } yuan as own share and own expense, but account and cash paid { $right } yuan. What was paid is recorded.
+import-receipt-j3 = The receipt prints an own share (自付) of { $left } yuan, but its two parts (自付一, 自付二) make { $right } yuan.
+import-receipt-j4 = Prepaid and paid later less refunded make { $left } yuan, but { $right } yuan were paid in cash.
+import-receipt-j5 = The charges make { $left } yuan, but the total is { $right } yuan; some may not have been recognised.
+import-receipt-j6 = The receipt prints an own share (自付) of { $left } yuan, but its two parts (分类自负, 个人自负) make { $right } yuan.
+import-receipt-words = The total in words is { $left } yuan, in figures { $right } yuan. The figures are recorded.
+import-contradicts-receipt = Receipt { $key } is recorded already, but with other content (settlement number { $id } of the ledger).
+import-left-mark = The QR code names receipt { $receipt }, which is not recorded. The code itself holds no payments, and its address is never opened: import the text or file of the receipt.
+import-qr-unknown = This is no address from the QR code of a receipt.

@@ -15,3 +15,4 @@ record-payers-differ = The payers' parts make { $sum } yuan, the mutual-aid part
 record-payers-differ-hint = Give each payer's part: --payer NAME=30.00 --payer NAME=20.00.
 record-scope-exceeds = The part inside the policy range ({ $in_scope } yuan) exceeds the total ({ $total } yuan).
 record-difference-kept = Its figures differ by { $difference } yuan ({ $printed } and { $computed }); the difference is kept as a finding.
+record-merged = A receipt had told of this visit already: both are one settlement, with the figures given now.

@@ -316,7 +316,7 @@ help-account-adjust-layer = 资金层：全部、当年或历年
 
 ## import
 
-help-import-about = 把结算报文和 CSV 文件读入账本
+help-import-about = 把电子票据、结算报文和 CSV 文件读入账本
 help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members

@@ -8,7 +8,7 @@ import-binary = 这不是文本文件。请提供 CSV 文件或医保结算接�
 import-utf16 = 文件编码是 UTF-16。请另存为 UTF-8 后再导入。
 import-utf8-damaged = 文件是 UTF-8 编码，但这一行有无法识别的字节。请重新获取文件，或改正这一行。
 import-encoding-unknown = 文件既不是 UTF-8 也不是 GB18030：这一行有无法识别的字节。请另存为 UTF-8。
-import-unknown-format = 无法识别文件格式。可识别的是：表头含 settled_at、member、total、fund_pay、acct_pay、cash_pay 等列名（或对应的中文列名）的 CSV，或以花括号、方括号开头的 JSON。
+import-unknown-format = 无法识别文件格式。可识别的是：表头含 settled_at、member、total、fund_pay、acct_pay、cash_pay 等列名（或对应的中文列名）的 CSV，以花括号、方括号开头的 JSON，或带有各项标签的医疗收费电子票据文字。
 import-wrong-separator = 各列不是用英文逗号分隔的。请另存为逗号分隔的 CSV。
 import-line-ends = 文件的换行只有回车符。请用普通换行另存。
 import-hint-save-as-utf8 = 文件不是 UTF-8，已按 GB18030 读取；如果是其他编码，请另存为 UTF-8。
@@ -125,3 +125,24 @@ import-created = 建立了成员：{ $names }。
 import-payer-is-patient = 有 { $rows } 行把患者本人写成共济支付人，这不可能；支付人改按当天的绑定推定，推定不出的记为不知道。
 import-payers-form = 支付人“{ $text }”看不懂：写一个名字，或“名字=元;名字=元”。
 import-payers-differ = 各支付人合计 { $sum } 元，共济支付是 { $amount } 元，两者不等。
+
+## 电子票据
+
+import-merged = 并入已有结算
+import-receipt-too-long = 从这里开始的一张票据超过 256 KiB，多半不是票据。请拆开。
+import-receipt-not-an-amount = 这不是金额。请核对这一项（手写的加减、划改都不能识别）。
+import-receipt-not-a-number = 这不是票据的编号。
+import-receipt-twice = 这一项印了两个不同的金额：{ $one } 元和 { $other } 元。如果粘贴了多张票据，请分开。
+import-receipt-no-total = 没有找到合计金额（小写或大写）。请补上后再导入。
+import-receipt-missing = 没有找到{ $labels }，不能核对。请补上后再导入；没有发生的写 0.00。
+import-receipt-j1 = 合计 { $total } 元，各项支付加起来是 { $sum } 元（相差 { $difference } 元），可能识别错了。请对照票据改正。
+import-receipt-no-day = 没有找到就诊日期、开票日期或住院时间。请补上其中一项。
+import-receipt-j2 = 票据上个人自付与个人自费合计 { $left } 元，个人账户与现金支付合计 { $right } 元，两者不等。按实际支付记录。
+import-receipt-j3 = 票据上个人自付 { $left } 元，自付一与自付二合计 { $right } 元，两者不等。
+import-receipt-j4 = 预缴加补缴减退费是 { $left } 元，个人现金支付是 { $right } 元，两者不等。
+import-receipt-j5 = 收费项目合计 { $left } 元，票据合计 { $right } 元，两者不等；可能有项目没有识别出来。
+import-receipt-j6 = 票据上个人自付 { $left } 元，分类自负与个人自负合计 { $right } 元，两者不等。
+import-receipt-words = 大写金额是 { $left } 元，小写金额是 { $right } 元，两者不等。按小写记录。
+import-contradicts-receipt = 票据 { $key } 已有记录，但内容不同（账本里第 { $id } 号结算）。
+import-left-mark = 二维码里是票据 { $receipt }，账本还没有这张票据。二维码本身没有金额，链接也不会打开：请导入票据的文字或文件。
+import-qr-unknown = 这不是票据二维码里的地址。

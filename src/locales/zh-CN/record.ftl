@@ -15,3 +15,4 @@ record-payers-differ = 各支付人合计 { $sum } 元，共济支付是 { $amou
 record-payers-differ-hint = 请写明每人支付多少：--payer 姓名=30.00 --payer 姓名=20.00。
 record-scope-exceeds = 政策范围内金额 { $in_scope } 元超过了总额 { $total } 元。
 record-difference-kept = 记录的总额与各部分之和相差 { $difference } 元（{ $printed } 元与 { $computed } 元），差额已作为疑点保留。
+record-merged = 已有票据记录了同一次就诊：两者合为一笔，以现在录入的为准。

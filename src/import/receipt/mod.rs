@@ -1,0 +1,90 @@
+//! Medical e-receipts (医疗收费电子票据) as text: pasted, read by OCR, or taken out of a PDF or OFD file.
+//!
+//! Labels are printed in any order and glued to values, so a receipt is read by its labels, not by its layout.
+//! Start with [`read`]: [`split`] cuts a text into receipts, [`labels`] finds what is printed, [`figures`] reads
+//! amounts and days, [`bill`] makes a settlement of it and checks what must add up.
+
+mod bill;
+mod figures;
+mod labels;
+pub(super) mod qr;
+mod split;
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+
+use super::source::Source;
+use super::{Problem, Sink};
+use crate::error::{Place, Result};
+use bill::Bill;
+use labels::{Field, Printed, fields_of};
+use split::Receipts;
+
+/// Fields that no other paper prints with these labels; so many different ones make a text a receipt.
+const ENOUGH_FIELDS: usize = 3;
+
+/// Whether the beginning of a text is that of a receipt.
+pub(super) fn is_receipt(head: &str) -> bool {
+    let telling = |field: &Field| {
+        matches!(
+            field,
+            Field::Code
+                | Field::Number
+                | Field::Payer
+                | Field::Total
+                | Field::Pooled
+                | Field::Account
+                | Field::Cash
+        )
+    };
+    let found: BTreeSet<Field> = head.lines().flat_map(fields_of).filter(telling).collect();
+    found.len() >= ENOUGH_FIELDS
+}
+
+/// Reads every receipt of a text; says how many there were.
+pub(super) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
+    let name = source.name().to_owned();
+    read_lines(BufReader::new(source.text()?), &name, sink)
+}
+
+/// Reads every receipt of lines.
+pub(super) fn read_lines<S: Sink + ?Sized>(lines: impl BufRead, name: &str, sink: &mut S) -> Result<u64> {
+    let mut receipts = Receipts::new(lines, name);
+    let mut row = 0;
+    while let Some(receipt) = receipts.next_receipt()? {
+        row += 1;
+        hand_over(row, receipt.line, name, &Printed::read(&receipt.text), sink)?;
+    }
+    Ok(row)
+}
+
+/// Hands one receipt to the sink: a settlement with what else it prints, or a problem.
+pub(super) fn hand_over<S: Sink + ?Sized>(
+    row: u64,
+    line: u64,
+    name: &str,
+    printed: &Printed,
+    sink: &mut S,
+) -> Result<()> {
+    let bill = match Bill::read(printed) {
+        Ok(bill) => bill,
+        Err(flaw) => {
+            let place =
+                Place { file: Some(name.to_owned()), line: Some(line), column: flaw.column, text: flaw.text };
+            return sink.problem(Problem { place, why: flaw.why });
+        }
+    };
+    let who = bill.who(line);
+    sink.settlement(row, &who, &bill.told(), None)?;
+    let statements = bill.statements();
+    if !statements.is_empty() {
+        sink.printed(&who, &statements)?;
+    }
+    for why in bill.remarks() {
+        sink.remark(row, why)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
