@@ -9,6 +9,7 @@ mod decode;
 mod flaw;
 mod interface;
 mod receipt;
+mod paper;
 mod recognise;
 mod records;
 pub mod source;

@@ -57,6 +57,17 @@ import-json-not-a-count = This is not a whole number.
 import-json-not-a-month = This is not a month. It is written 202403.
 import-json-not-a-year = This is not a year.
 
+## PDF
+
+import-pdf-size = The PDF is larger than 32 MiB. Import the receipt alone: print or save its pages to a smaller PDF.
+import-pdf-pages = The PDF has more than 200 pages. Split it and import the parts.
+import-pdf-objects = The PDF has more than 200,000 objects. Print it to a new PDF, or split it.
+import-pdf-content = Unpacked, the PDF holds more than can be read: 16 MiB for a page, 64 MiB in all. Print it to a new PDF, or split it.
+import-pdf-encrypted = The PDF is encrypted. Open it, print it to a new PDF without password, and import that.
+import-pdf-damaged = This is no whole PDF: it was cut off or damaged. Get the file again.
+import-pdf-packing = The PDF uses a compression ({ $packing }) that cannot be read. Print it to a new PDF and import that.
+import-pdf-pictures = The PDF has no text that can be read, perhaps only pictures. Read it with a text recognition (OCR) of your choice and pipe the text into `medins import -`.
+
 ## What is left out, and remarks
 
 import-left-movement = An account movement ({ $kind }) is no settlement and is not imported from this file.

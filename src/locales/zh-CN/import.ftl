@@ -57,6 +57,17 @@ import-json-not-a-count = 这不是整数。
 import-json-not-a-month = 这不是月份。写法如 202403。
 import-json-not-a-year = 这不是年份。
 
+## PDF
+
+import-pdf-size = PDF 超过 32 MiB。请只导入票据本身：把相关页打印或另存为较小的 PDF。
+import-pdf-pages = PDF 超过 200 页。请拆分后分别导入。
+import-pdf-objects = PDF 里的对象超过 20 万个。请重新打印成 PDF，或拆分后导入。
+import-pdf-content = PDF 解压后的内容太多：每页最多 16 MiB，全部最多 64 MiB。请重新打印成 PDF，或拆分后导入。
+import-pdf-encrypted = PDF 已加密。请打开后打印成没有密码的 PDF，再导入。
+import-pdf-damaged = PDF 不完整或已损坏。请重新获取文件。
+import-pdf-packing = PDF 用了无法读取的压缩方式（{ $packing }）。请重新打印成 PDF 再导入。
+import-pdf-pictures = PDF 里没有可以读取的文字，可能只有图片。请用文字识别（OCR）软件取得文字，再经管道交给 `medins import -`。
+
 ## 略过的内容和说明
 
 import-left-movement = 个人账户变动（{ $kind }）不是结算，不从这个文件导入。
