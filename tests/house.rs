@@ -171,6 +171,8 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
         "one place writes CSV, so guarding and quoting are the same everywhere",
     ),
     ("encoding_rs", &["src/import/"], "only import reads foreign encodings"),
+    ("quick_xml", &["src/import/"], "only import reads foreign XML: there its bounds are kept"),
+    ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     ("sha2::", &["src/import/"], "only import recognises papers it has seen"),
     (
         "std::env",

@@ -8,6 +8,7 @@ mod columns;
 mod decode;
 mod flaw;
 mod interface;
+mod paper;
 mod recognise;
 mod records;
 pub mod source;

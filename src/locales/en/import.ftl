@@ -57,6 +57,42 @@ import-json-not-a-count = This is not a whole number.
 import-json-not-a-month = This is not a month. It is written 202403.
 import-json-not-a-year = This is not a year.
 
+## OFD
+
+import-ofd-too-large = The OFD file is larger than 32 MiB, which no e-receipt is. Get it again from where it was issued.
+import-ofd-damaged = The OFD file is damaged or incomplete: its list of contents cannot be read. Get the file again.
+import-ofd-office = This is an Office file (.xlsx, .docx or the like), not an OFD file. Save spreadsheets as CSV; of an e-receipt give the OFD file as it was issued.
+import-ofd-not-ofd = This is a ZIP file, but not an OFD file: OFD.xml is missing. Unpack archives first and give the OFD file that is inside.
+import-ofd-encrypted = The OFD file is encrypted. Get it without a password.
+import-ofd-compression = The part { $part } of the OFD file is compressed in a way that cannot be read. Get the file again from where it was issued.
+import-ofd-too-many-parts = The OFD file has more than 2000 parts, which no e-receipt has. Get it again from where it was issued.
+import-ofd-doubled = Two parts of the OFD file have the same name, so that it is not certain which one counts. Get the file again from where it was issued.
+import-ofd-path = The OFD file points to “{ $part }”, outside of itself. Get it again from where it was issued.
+import-ofd-part-missing = The OFD file lacks the part { $part }; perhaps it was cut off. Get the file again.
+import-ofd-part-damaged = The part { $part } of the OFD file is damaged. Get the file again.
+import-ofd-part-too-large = The part { $part } of the OFD file is larger than 16 MiB when unpacked. Get the file again from where it was issued.
+import-ofd-unpacked-too-large = The OFD file is larger than 64 MiB when unpacked. Get it again from where it was issued.
+import-ofd-part-wrong = The OFD file cannot be read at { $part }, line { $line }: { $why }
+import-ofd-root = The list of documents of an OFD file is expected here, with at least one document. Get the file again.
+import-ofd-position = Here a text has no place on the page that can be read. Get the file again.
+import-ofd-template = A page stands on the template { $template }, which the OFD file does not have. Get the file again.
+import-ofd-too-many-pages = The OFD file has more than 200 pages. Give each receipt in a file of its own.
+import-ofd-too-many-texts = The OFD file has more than 100,000 pieces of text. Give each receipt in a file of its own.
+import-ofd-no-text = The OFD file has no text; perhaps it holds only a picture. Record the receipt by hand with `medins record`.
+
+## XML
+
+import-xml-too-large = The XML is longer than 16 MiB, which no e-receipt is. Get it again from where it was issued.
+import-xml-not-utf8 = The XML has bytes that are no characters. Get the file again.
+import-xml-doctype = The XML has a DOCTYPE. It is not accepted, since it can pull other files in; e-receipts have none. Get the file again from where it was issued.
+import-xml-entity = “{ $text }” stands for no character. Get the file again, or correct the line.
+import-xml-too-deep = The XML is nested more than 64 levels deep, which no e-receipt is. Get it again from where it was issued.
+import-xml-cut = The XML ends in the middle. Get the whole file.
+import-xml-syntax = This is not correct XML. Get the file again.
+import-xml-not-a-receipt = The XML is not an e-receipt of the finance ministry: it begins with { $root } instead of EInvoice.
+import-xml-too-many = The XML has more than 10,000 fields. Give each receipt in a file of its own.
+import-xml-empty = Nothing is filled in in this e-receipt. Get the file again.
+
 ## What is left out, and remarks
 
 import-left-movement = An account movement ({ $kind }) is no settlement and is not imported from this file.
