@@ -42,6 +42,9 @@ pub(super) fn collect_source(source: &mut Source) -> Result<Collected> {
         Format::Template => template::read(source, &mut seen)?,
         Format::Interface => interface::read(source, &mut seen)?,
         Format::Receipt => receipt::read(source, &mut seen)?,
+        Format::ReceiptPdf => receipt::read_pdf(source, &mut seen)?,
+        Format::ReceiptOfd => receipt::read_ofd(source, &mut seen)?,
+        Format::ReceiptXml => receipt::read_xml(source, &mut seen)?,
         Format::ReceiptMark => receipt::qr::read(source, &mut seen)?,
     };
     Ok(seen)

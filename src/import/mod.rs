@@ -8,8 +8,8 @@ mod columns;
 mod decode;
 mod flaw;
 mod interface;
-mod receipt;
 mod paper;
+mod receipt;
 mod recognise;
 mod records;
 pub mod source;
@@ -40,6 +40,9 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
         Format::Template => template::read(source, sink),
         Format::Interface => interface::read(source, sink),
         Format::Receipt => receipt::read(source, sink),
+        Format::ReceiptPdf => receipt::read_pdf(source, sink),
+        Format::ReceiptOfd => receipt::read_ofd(source, sink),
+        Format::ReceiptXml => receipt::read_xml(source, sink),
         Format::ReceiptMark => receipt::qr::read(source, sink),
     }
     .map(|_| ())

@@ -7,7 +7,7 @@ use super::bytes::{HEAD, fill};
 use super::columns;
 use super::flaw::{place, unwrap_io};
 use super::receipt;
-use super::source::{Encoding, Source};
+use super::source::{Encoding, Packing, Source};
 use crate::error::{Error, Result};
 use crate::model::document::DocumentKind;
 use crate::model::message::Message;
@@ -24,6 +24,12 @@ pub enum Format {
     Interface,
     /// Text of medical e-receipts.
     Receipt,
+    /// The same in the text layer of a PDF.
+    ReceiptPdf,
+    /// The same in an OFD file.
+    ReceiptOfd,
+    /// An e-receipt in the finance ministry's XML.
+    ReceiptXml,
     /// Addresses in the QR codes of receipts.
     ReceiptMark,
 }
@@ -35,6 +41,9 @@ impl Format {
             Self::Template => DocumentKind::Csv,
             Self::Interface => DocumentKind::InterfaceJson,
             Self::Receipt => DocumentKind::Receipt,
+            Self::ReceiptPdf => DocumentKind::ReceiptPdf,
+            Self::ReceiptOfd => DocumentKind::ReceiptOfd,
+            Self::ReceiptXml => DocumentKind::ReceiptXml,
             Self::ReceiptMark => DocumentKind::ReceiptMark,
         }
     }
@@ -45,6 +54,11 @@ impl Format {
 /// # Errors
 /// The file is empty, cannot be read, or is neither format.
 pub fn recognise(source: &mut Source) -> Result<Format> {
+    match source.encoding() {
+        Encoding::Packed(Packing::Pdf) => return Ok(Format::ReceiptPdf),
+        Encoding::Packed(Packing::Zip) => return Ok(Format::ReceiptOfd),
+        Encoding::Utf8 | Encoding::Gb18030 => {}
+    }
     let head = head(source)?;
     let start = head.trim_start();
     if start.is_empty() {
@@ -52,6 +66,9 @@ pub fn recognise(source: &mut Source) -> Result<Format> {
     }
     if start.starts_with(['{', '[']) {
         return Ok(Format::Interface);
+    }
+    if start.starts_with('<') {
+        return Ok(Format::ReceiptXml);
     }
     let heading = start.lines().next().unwrap_or_default();
     if heading.contains('\r') {
@@ -96,7 +113,7 @@ fn refusal(source: &Source, heading: &str) -> Error {
     };
     let error = Error::data(Message::new(id)).at(place(source.name(), None));
     match source.encoding() {
-        Encoding::Utf8 => error,
+        Encoding::Utf8 | Encoding::Packed(_) => error,
         Encoding::Gb18030 => error.hint(Message::new("import-hint-save-as-utf8")),
     }
 }

@@ -1,7 +1,8 @@
 //! A file to read: its SHA-256, its size and its encoding, found in one pass with constant memory.
 //!
 //! Text is UTF-8 (with or without BOM) where every byte says so, otherwise GB18030; UTF-16 and binary files
-//! are refused from their first bytes. Start with [`Source::open`]; readers take the text as UTF-8.
+//! are refused from their first bytes, PDF and ZIP are left to
+//! their readers. Start with [`Source::open`]; readers take the text as UTF-8.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -28,6 +29,17 @@ pub enum Encoding {
     Utf8,
     /// GB18030, which includes GBK and GB 2312.
     Gb18030,
+    /// PDF or ZIP: no text, but a file that holds some.
+    Packed(Packing),
+}
+
+/// A file format that holds text of its own kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Packing {
+    /// Portable Document Format.
+    Pdf,
+    /// ZIP, which OFD and spreadsheets are.
+    Zip,
 }
 
 /// A file whose bytes were seen once. What it holds is found out by [`super::read`].
@@ -58,10 +70,11 @@ impl Source {
     /// As [`Source::open`].
     pub fn from_file(mut file: File, name: &str) -> Result<Self> {
         let seen = look(&mut file, name)?;
-        let encoding = match seen.bad_byte {
-            None => Encoding::Utf8,
-            Some(_) if seen.characters < SURELY_UTF8 && !seen.bom => Encoding::Gb18030,
-            Some(at) => {
+        let encoding = match (seen.packing, seen.bad_byte) {
+            (Some(packing), _) => Encoding::Packed(packing),
+            (None, None) => Encoding::Utf8,
+            (None, Some(_)) if seen.characters < SURELY_UTF8 && !seen.bom => Encoding::Gb18030,
+            (None, Some(at)) => {
                 let line = line_of(&mut file, at).map_err(|error| unwrap_io(error, name))?;
                 let what = Message::new("import-utf8-damaged");
                 return Err(Error::data(what).at(place(name, Some(line))));
@@ -101,6 +114,11 @@ impl Source {
         }
     }
 
+    /// The file itself, for readers of packed formats.
+    pub(super) const fn file(&mut self) -> &mut File {
+        &mut self.file
+    }
+
     /// Its text as UTF-8 from the beginning, without BOM.
     ///
     /// # Errors
@@ -109,7 +127,7 @@ impl Source {
         let start = SeekFrom::Start(self.skip);
         self.file.seek(start).map_err(|error| unwrap_io(error, &self.name))?;
         Ok(match self.encoding {
-            Encoding::Utf8 => Box::new(&mut self.file),
+            Encoding::Utf8 | Encoding::Packed(_) => Box::new(&mut self.file),
             Encoding::Gb18030 => Box::new(Decoded::new(&mut self.file, &self.name)),
         })
     }
@@ -120,6 +138,7 @@ struct Seen {
     sha256: String,
     bytes: u64,
     bom: bool,
+    packing: Option<Packing>,
     /// Offset of the first byte that is not UTF-8.
     bad_byte: Option<u64>,
     /// Three-byte characters before it, counted up to [`SURELY_UTF8`].
@@ -133,16 +152,21 @@ fn look(file: &mut File, name: &str) -> Result<Seen> {
     let mut buffer = vec![0; HEAD];
     let mut hash = Sha256::new();
     let mut utf8 = Utf8::default();
-    let (mut bytes, mut bom) = (0u64, false);
+    let (mut bytes, mut bom, mut packing) = (0u64, false, None);
     loop {
         let length = fill(file, &mut buffer).map_err(trouble)?;
         let chunk = &buffer[..length];
         if bytes == 0 {
-            refuse_binary(chunk, name)?;
+            packing = packing_of(chunk);
+            if packing.is_none() {
+                refuse_binary(chunk, name)?;
+            }
             bom = chunk.starts_with(&BOM);
         }
         hash.update(chunk);
-        utf8.push(chunk);
+        if packing.is_none() {
+            utf8.push(chunk);
+        }
         bytes += length as u64;
         if length < buffer.len() {
             break;
@@ -150,7 +174,18 @@ fn look(file: &mut File, name: &str) -> Result<Seen> {
     }
     utf8.finish();
     let characters = utf8.characters.saturating_sub(usize::from(bom));
-    Ok(Seen { sha256: hex(&hash.finalize()), bytes, bom, bad_byte: utf8.bad_byte, characters })
+    Ok(Seen { sha256: hex(&hash.finalize()), bytes, bom, packing, bad_byte: utf8.bad_byte, characters })
+}
+
+/// Which packed format a file is, by its first bytes.
+fn packing_of(head: &[u8]) -> Option<Packing> {
+    if head.starts_with(b"%PDF-") {
+        Some(Packing::Pdf)
+    } else if head.starts_with(b"PK\x03\x04") {
+        Some(Packing::Zip)
+    } else {
+        None
+    }
 }
 
 /// Refuses UTF-16 (by its BOM or its zero bytes) and binary files from their first bytes.
@@ -266,7 +301,7 @@ mod tests {
         for (bytes, id) in [
             (&b"\xff\xfeA\0"[..], "import-utf16"),
             (b"\xfe\xff\0A", "import-utf16"),
-            (b"PK\x03\x04\0\0", "import-binary"),
+            (b"\x89PNG\r\n\0\0", "import-binary"),
             ("共济共济共济共济\n共济\u{fffd}".as_bytes().split_last().unwrap().1, "import-utf8-damaged"),
         ] {
             assert_eq!(source(bytes).unwrap_err().what.id, id);

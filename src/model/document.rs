@@ -15,6 +15,12 @@ pub enum DocumentKind {
     InterfaceJson,
     /// Text of medical e-receipts.
     Receipt,
+    /// A PDF of e-receipts.
+    ReceiptPdf,
+    /// An OFD file of an e-receipt.
+    ReceiptOfd,
+    /// An e-receipt in XML.
+    ReceiptXml,
     /// Addresses in the QR codes of receipts.
     ReceiptMark,
     /// Made by `medins demo`.
@@ -27,6 +33,9 @@ terms!(
     Csv = "csv",
     InterfaceJson = "interface-json",
     Receipt = "receipt",
+    ReceiptPdf = "receipt-pdf",
+    ReceiptOfd = "receipt-ofd",
+    ReceiptXml = "receipt-xml",
     ReceiptMark = "receipt-mark",
     Demo = "demo",
 );

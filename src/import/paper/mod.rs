@@ -1,5 +1,9 @@
-//! Printed paper that comes as a file: what its text layer says, page by page.
+//! Files that hold the text of a paper: how it gets out, not what it says.
 //!
-//! It only takes text out of files; what the text means is read by the formats.
+//! [`pdf`] and [`ofd`] yield the lines of pages, [`einvoice`] the fields of the finance ministry's XML. XML is
+//! read through [`xml`], which holds the bounds. Nothing here knows what a receipt is.
 
+pub(super) mod einvoice;
+pub(super) mod ofd;
 pub(super) mod pdf;
+mod xml;

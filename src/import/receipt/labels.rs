@@ -162,6 +162,11 @@ const CHARGES: &[&str] = &[
     "其他住院费",
 ];
 
+/// How files with named fields call the heading.
+const TITLE: &str = "票据名称";
+/// How they call a line of charges.
+const CHARGE: &str = "收费项目";
+
 /// What a receipt prints: each field once, in the order met, and the charges.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(in crate::import) struct Printed {
@@ -198,7 +203,23 @@ impl Printed {
         printed
     }
 
-    /// Adds a value, as a file with named fields gives it.
+    /// Takes fields that a file names by their printed labels; a charge is its kind, a tab and its amount.
+    pub(super) fn of_fields(fields: &[(String, String)]) -> Self {
+        let mut printed = Self::default();
+        for (label, text) in fields {
+            let text = plain(&text.replace('\t', "\u{1f}")).replace('\u{1f}', "\t");
+            if let (CHARGE, Some((kind, amount))) = (label.as_str(), text.split_once('\t')) {
+                printed.charges.push((kind.to_owned(), amount.to_owned()));
+            } else if label == TITLE {
+                printed.add(Field::Title, text.trim());
+            } else if let Some((_, field)) = LABELS.iter().find(|(word, _)| word == label) {
+                printed.add(*field, text.trim());
+            }
+        }
+        printed
+    }
+
+    /// Adds a value.
     fn add(&mut self, field: Field, value: &str) {
         let empty_before = self.values.iter().position(|(known, text)| *known == field && text.is_empty());
         match empty_before {

@@ -11,17 +11,23 @@ pub(super) mod qr;
 mod split;
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 
+use super::flaw::{place, unwrap_io};
+use super::paper::{einvoice, ofd, pdf};
 use super::source::Source;
 use super::{Problem, Sink};
-use crate::error::{Place, Result};
+use crate::error::{Error, Place, Result};
+use crate::model::message::Message;
 use bill::Bill;
 use labels::{Field, Printed, fields_of};
 use split::Receipts;
 
 /// Fields that no other paper prints with these labels; so many different ones make a text a receipt.
 const ENOUGH_FIELDS: usize = 3;
+
+/// Bytes of XML that are read; more than its reader allows.
+const LARGEST_XML: u64 = (16 << 20) + 1;
 
 /// Whether the beginning of a text is that of a receipt.
 pub(super) fn is_receipt(head: &str) -> bool {
@@ -45,6 +51,48 @@ pub(super) fn is_receipt(head: &str) -> bool {
 pub(super) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
     let name = source.name().to_owned();
     read_lines(BufReader::new(source.text()?), &name, sink)
+}
+
+/// Reads every receipt in the text layer of a PDF; says how many there were.
+pub(super) fn read_pdf<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
+    let name = source.name().to_owned();
+    let pages = pdf::text(source.file(), &name)?;
+    read_pages(&pages, &name, sink)
+}
+
+/// Reads the receipt of an OFD file: its attached XML where that is complete, otherwise its pages.
+pub(super) fn read_ofd<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
+    let name = source.name().to_owned();
+    let opened = ofd::text(source.file(), &name)?;
+    let attached = opened.structured.and_then(|xml| String::from_utf8(xml).ok());
+    let printed = attached.and_then(|xml| einvoice::fields(xml.as_bytes(), &name).ok());
+    let printed = printed.map(|fields| Printed::of_fields(&fields));
+    let rows = match printed.filter(|printed| Bill::read(printed).is_ok()) {
+        Some(printed) => hand_over(1, 1, &name, &printed, sink).map(|()| 1)?,
+        None => read_pages(&opened.pages, &name, sink)?,
+    };
+    sink.remark(rows, Message::new("import-receipt-ofd"))?;
+    Ok(rows)
+}
+
+/// Reads the one receipt of an XML file; says that it was one.
+pub(super) fn read_xml<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
+    let name = source.name().to_owned();
+    let mut bytes = Vec::new();
+    let read = Read::take(source.text()?, LARGEST_XML).read_to_end(&mut bytes);
+    read.map_err(|error| unwrap_io(error, &name))?;
+    let printed = Printed::of_fields(&einvoice::fields(&bytes, &name)?);
+    hand_over(1, 1, &name, &printed, sink)?;
+    Ok(1)
+}
+
+/// Reads every receipt of pages, of which there must be one.
+fn read_pages<S: Sink + ?Sized>(pages: &[String], name: &str, sink: &mut S) -> Result<u64> {
+    let text = pages.join("\n\u{c}\n");
+    if !is_receipt(&text) {
+        return Err(Error::data(Message::new("import-receipt-none")).at(place(name, None)));
+    }
+    read_lines(text.as_bytes(), name, sink)
 }
 
 /// Reads every receipt of lines.

@@ -1,6 +1,8 @@
 //! Made-up receipts of the shapes that provinces print, and what must come of them.
 
 use crate::import::collect::{Collected, collect};
+use crate::import::paper::ofd::sample::{parts, zipped};
+use crate::import::paper::pdf::writer::{Face, Packing, pdf};
 use crate::import::{Format, recognise};
 
 use super::figures::{amount, in_words, last_amount, moment, stay};
@@ -276,4 +278,60 @@ proptest::proptest! {
             }
         }
     }
+}
+
+/// The lines of a text at places on a page, from top to bottom, as a PDF has them.
+fn placed(text: &str) -> Vec<(i64, i64, &str)> {
+    (0i64..).zip(text.lines()).map(|(at, line)| (40, 800 - 14 * at, line)).collect()
+}
+
+#[test]
+fn a_pdf_tells_what_its_text_tells() {
+    for face in [Face::Song, Face::Embedded] {
+        for packing in [Packing::Plain, Packing::Flate, Packing::Objects] {
+            let pages = [placed(GLUED), placed(STAY)];
+            let bytes = pdf(&[&pages[0], &pages[1]], face, packing);
+            let seen = collect(&bytes).unwrap();
+            assert_eq!(seen.lines, read(&[GLUED, STAY].concat()).lines, "{face:?} {packing:?}");
+        }
+    }
+    let letter = pdf(&[&[(40, 700, "明天见")]], Face::Song, Packing::Flate);
+    assert_eq!(collect(&letter).unwrap_err().what.id, "import-receipt-none");
+    let cut = &pdf(&[&placed(GLUED)], Face::Song, Packing::Flate)[..400];
+    assert_eq!(collect(cut).unwrap_err().what.id, "import-pdf-damaged");
+}
+
+#[test]
+fn an_ofd_file_tells_what_its_text_tells() {
+    let lines: Vec<(u32, u32, &str)> =
+        (1u32..).zip(STAY.lines()).map(|(at, line)| (10, 8 * at, line)).collect();
+    let seen = collect(&zipped(&parts(&[], &[&lines]))).unwrap();
+    assert_eq!(seen.lines, read(STAY).lines);
+    assert_eq!(seen.remarks.last().unwrap(), "1 import-receipt-ofd");
+}
+
+#[test]
+fn xml_tells_what_its_fields_tell() {
+    let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><EInvoice><Header><EInvoiceID>1</EInvoiceID></Header>\
+        <EInvoiceData><Main><EInvoiceName>某市医疗住院收费票据（电子）</EInvoiceName>\
+        <EInvoiceCode>310602</EInvoiceCode><EInvoiceNumber>0000000077</EInvoiceNumber>\
+        <TotalAmount>21100.06</TotalAmount><IssueDate>20240415</IssueDate>\
+        <PayerParty><PayerPartyName>刘玉梅</PayerPartyName></PayerParty>\
+        <MainExt><fundPayAmount>17100.06</fundPayAmount><accountPayAmount>0</accountPayAmount>\
+        <ownPayAmount>4000.00</ownPayAmount><selfpaymentAmount>3000.00</selfpaymentAmount>\
+        <selfpaymentCost>1000.00</selfpaymentCost></MainExt></Main>\
+        <Details><Item><ItemName>床位费</ItemName><ItemAmount>1100.00</ItemAmount></Item>\
+        <Item><ItemName>西药费</ItemName><ItemAmount>20000.05</ItemAmount></Item></Details>\
+        </EInvoiceData></EInvoice>";
+    let told = "1 settlement 刘玉梅/-/- - 2024-04-15 -   21 21100.06=17100.06+0.00(0.00)+4000.00+0.00 payer - \
+                receipt 310602-0000000077 fulamt_ownpay_amt=1000.00";
+    let seen = read(xml);
+    assert_eq!((seen.lines, seen.remarks), (vec![told.to_owned()], vec!["1 import-receipt-j5".to_owned()]));
+    let chinese = encoding_rs::GB18030.encode(&xml.replace("UTF-8", "GBK")).0.into_owned();
+    assert_eq!(collect(&chinese).unwrap().lines, [told]);
+    let attached = vec![("Doc_0/Attachs/original.xml".to_owned(), xml.as_bytes().to_vec())];
+    let mut file = parts(&[], &[&[(10, 10, "见附件")]]);
+    file.extend(attached);
+    assert_eq!(collect(&zipped(&file)).unwrap().lines, [told]);
+    assert_eq!(collect(b"<Record/>").unwrap_err().what.id, "import-xml-not-a-receipt");
 }

@@ -4,7 +4,7 @@
 
 import-cannot-read = The file cannot be read: { $why }.
 import-empty = The file is empty. Give a file with at least one settlement.
-import-binary = This is not a text file. Give a CSV file or messages of the settlement interface in JSON; save spreadsheets as CSV first.
+import-binary = This is neither text nor a PDF or OFD file. Give an e-receipt as PDF, OFD, XML or text, a CSV file, or messages of the settlement interface in JSON. Of a picture give the text that an OCR program reads.
 import-utf16 = The file is written in UTF-16. Save it as UTF-8 and import it again.
 import-utf8-damaged = The file is UTF-8, but this line has bytes that are no characters. Get the file again, or correct the line.
 import-encoding-unknown = The file is neither UTF-8 nor GB18030: this line has bytes that are no characters. Save it as UTF-8.
@@ -67,6 +67,42 @@ import-pdf-encrypted = The PDF is encrypted. Open it, print it to a new PDF with
 import-pdf-damaged = This is no whole PDF: it was cut off or damaged. Get the file again.
 import-pdf-packing = The PDF uses a compression ({ $packing }) that cannot be read. Print it to a new PDF and import that.
 import-pdf-pictures = The PDF has no text that can be read, perhaps only pictures. Read it with a text recognition (OCR) of your choice and pipe the text into `medins import -`.
+
+## OFD
+
+import-ofd-too-large = The OFD file is larger than 32 MiB, which no e-receipt is. Get it again from where it was issued.
+import-ofd-damaged = The OFD file is damaged or incomplete: its list of contents cannot be read. Get the file again.
+import-ofd-office = This is an Office file (.xlsx, .docx or the like), not an OFD file. Save spreadsheets as CSV; of an e-receipt give the OFD file as it was issued.
+import-ofd-not-ofd = This is a ZIP file, but not an OFD file: OFD.xml is missing. Unpack archives first and give the OFD file that is inside.
+import-ofd-encrypted = The OFD file is encrypted. Get it without a password.
+import-ofd-compression = The part { $part } of the OFD file is compressed in a way that cannot be read. Get the file again from where it was issued.
+import-ofd-too-many-parts = The OFD file has more than 2000 parts, which no e-receipt has. Get it again from where it was issued.
+import-ofd-doubled = Two parts of the OFD file have the same name, so that it is not certain which one counts. Get the file again from where it was issued.
+import-ofd-path = The OFD file points to “{ $part }”, outside of itself. Get it again from where it was issued.
+import-ofd-part-missing = The OFD file lacks the part { $part }; perhaps it was cut off. Get the file again.
+import-ofd-part-damaged = The part { $part } of the OFD file is damaged. Get the file again.
+import-ofd-part-too-large = The part { $part } of the OFD file is larger than 16 MiB when unpacked. Get the file again from where it was issued.
+import-ofd-unpacked-too-large = The OFD file is larger than 64 MiB when unpacked. Get it again from where it was issued.
+import-ofd-part-wrong = The OFD file cannot be read at { $part }, line { $line }: { $why }
+import-ofd-root = The list of documents of an OFD file is expected here, with at least one document. Get the file again.
+import-ofd-position = Here a text has no place on the page that can be read. Get the file again.
+import-ofd-template = A page stands on the template { $template }, which the OFD file does not have. Get the file again.
+import-ofd-too-many-pages = The OFD file has more than 200 pages. Give each receipt in a file of its own.
+import-ofd-too-many-texts = The OFD file has more than 100,000 pieces of text. Give each receipt in a file of its own.
+import-ofd-no-text = The OFD file has no text; perhaps it holds only a picture. Record the receipt by hand with `medins record`.
+
+## XML
+
+import-xml-too-large = The XML is longer than 16 MiB, which no e-receipt is. Get it again from where it was issued.
+import-xml-not-utf8 = The XML has bytes that are no characters. Get the file again.
+import-xml-doctype = The XML has a DOCTYPE. It is not accepted, since it can pull other files in; e-receipts have none. Get the file again from where it was issued.
+import-xml-entity = “{ $text }” stands for no character. Get the file again, or correct the line.
+import-xml-too-deep = The XML is nested more than 64 levels deep, which no e-receipt is. Get it again from where it was issued.
+import-xml-cut = The XML ends in the middle. Get the whole file.
+import-xml-syntax = This is not correct XML. Get the file again.
+import-xml-not-a-receipt = The XML is not an e-receipt of the finance ministry: it begins with { $root } instead of EInvoice.
+import-xml-too-many = The XML has more than 10,000 fields. Give each receipt in a file of its own.
+import-xml-empty = Nothing is filled in in this e-receipt. Get the file again.
 
 ## What is left out, and remarks
 
@@ -184,3 +220,5 @@ import-receipt-words = The total in words is { $left } yuan, in figures { $right
 import-contradicts-receipt = Receipt { $key } is recorded already, but with other content (settlement number { $id } of the ledger).
 import-left-mark = The QR code names receipt { $receipt }, which is not recorded. The code itself holds no payments, and its address is never opened: import the text or file of the receipt.
 import-qr-unknown = This is no address from the QR code of a receipt.
+import-receipt-none = The file has text, but it is no medical receipt: its labels (票据代码, 个人账户支付 and others) were not found.
+import-receipt-ofd = Reading OFD is experimental. Please compare the figures with the receipt.

@@ -4,7 +4,7 @@
 
 import-cannot-read = 无法读取文件：{ $why }。
 import-empty = 文件是空的。请提供至少有一条结算的文件。
-import-binary = 这不是文本文件。请提供 CSV 文件或医保结算接口的 JSON 报文；电子表格请先另存为 CSV。
+import-binary = 这既不是文本，也不是 PDF 或 OFD。请提供电子票据（PDF、OFD、XML 或文字）、CSV 文件或医保结算接口的 JSON 报文。图片请先用 OCR 程序识别成文字。
 import-utf16 = 文件编码是 UTF-16。请另存为 UTF-8 后再导入。
 import-utf8-damaged = 文件是 UTF-8 编码，但这一行有无法识别的字节。请重新获取文件，或改正这一行。
 import-encoding-unknown = 文件既不是 UTF-8 也不是 GB18030：这一行有无法识别的字节。请另存为 UTF-8。
@@ -67,6 +67,42 @@ import-pdf-encrypted = PDF 已加密。请打开后打印成没有密码的 PDF�
 import-pdf-damaged = PDF 不完整或已损坏。请重新获取文件。
 import-pdf-packing = PDF 用了无法读取的压缩方式（{ $packing }）。请重新打印成 PDF 再导入。
 import-pdf-pictures = PDF 里没有可以读取的文字，可能只有图片。请用文字识别（OCR）软件取得文字，再经管道交给 `medins import -`。
+
+## OFD
+
+import-ofd-too-large = OFD 文件超过 32 MiB，电子票据不会这么大。请从开具的地方重新获取。
+import-ofd-damaged = OFD 文件已损坏或不完整，读不出其中的目录。请重新获取文件。
+import-ofd-office = 这是 Office 文件（.xlsx、.docx 等），不是 OFD 文件。电子表格请另存为 CSV；电子票据请提供开具时的 OFD 文件。
+import-ofd-not-ofd = 这是 ZIP 文件，但不是 OFD 文件：里面没有 OFD.xml。压缩包请先解压，再提供其中的 OFD 文件。
+import-ofd-encrypted = OFD 文件是加密的。请获取没有密码的文件。
+import-ofd-compression = OFD 文件中 { $part } 的压缩方式无法读取。请从开具的地方重新获取。
+import-ofd-too-many-parts = OFD 文件里超过 2000 个部分，电子票据不会这么多。请从开具的地方重新获取。
+import-ofd-doubled = OFD 文件里有两个同名的部分，无法确定以哪一个为准。请从开具的地方重新获取。
+import-ofd-path = OFD 文件指向了自身以外的“{ $part }”。请从开具的地方重新获取。
+import-ofd-part-missing = OFD 文件缺少 { $part }，可能被截断了。请重新获取文件。
+import-ofd-part-damaged = OFD 文件中的 { $part } 已损坏。请重新获取文件。
+import-ofd-part-too-large = OFD 文件中的 { $part } 解压后超过 16 MiB。请从开具的地方重新获取。
+import-ofd-unpacked-too-large = OFD 文件解压后超过 64 MiB。请从开具的地方重新获取。
+import-ofd-part-wrong = OFD 文件读到 { $part } 第 { $line } 行时出错：{ $why }
+import-ofd-root = 这里应为 OFD 文件的文档列表，至少要有一个文档。请重新获取文件。
+import-ofd-position = 这里有文字，但读不出它在页面上的位置。请重新获取文件。
+import-ofd-template = 有一页要用模板 { $template }，但 OFD 文件里没有。请重新获取文件。
+import-ofd-too-many-pages = OFD 文件超过 200 页。请每张票据提供一个文件。
+import-ofd-too-many-texts = OFD 文件里的文字超过 100,000 段。请每张票据提供一个文件。
+import-ofd-no-text = OFD 文件里没有文字，可能只有图片。请用 `medins record` 手工记录这张票据。
+
+## XML
+
+import-xml-too-large = XML 超过 16 MiB，电子票据不会这么大。请从开具的地方重新获取。
+import-xml-not-utf8 = XML 里有无法识别的字节。请重新获取文件。
+import-xml-doctype = XML 里有 DOCTYPE。它可能引入其他文件，所以不接受；电子票据里没有它。请从开具的地方重新获取。
+import-xml-entity = “{ $text }”不代表任何字符。请重新获取文件，或改正这一行。
+import-xml-too-deep = XML 嵌套超过 64 层，电子票据不会这么深。请从开具的地方重新获取。
+import-xml-cut = XML 不完整，中途断了。请获取完整的文件。
+import-xml-syntax = 这不是正确的 XML。请重新获取文件。
+import-xml-not-a-receipt = 这份 XML 不是财政电子票据：开头是 { $root }，应为 EInvoice。
+import-xml-too-many = XML 里的字段超过 10,000 个。请每张票据提供一个文件。
+import-xml-empty = 这张电子票据里没有填写任何内容。请重新获取文件。
 
 ## 略过的内容和说明
 
@@ -157,3 +193,5 @@ import-receipt-words = 大写金额是 { $left } 元，小写金额是 { $right 
 import-contradicts-receipt = 票据 { $key } 已有记录，但内容不同（账本里第 { $id } 号结算）。
 import-left-mark = 二维码里是票据 { $receipt }，账本还没有这张票据。二维码本身没有金额，链接也不会打开：请导入票据的文字或文件。
 import-qr-unknown = 这不是票据二维码里的地址。
+import-receipt-none = 文件里有文字，但不是医疗收费票据：没有找到票据代码、个人账户支付等标签。
+import-receipt-ofd = OFD 的读取还在试验中。请与票据核对一遍金额。

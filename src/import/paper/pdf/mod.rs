@@ -58,7 +58,7 @@ enum Refusal {
 /// # Errors
 /// The file cannot be read, is larger than allowed (32 MiB, 200 pages, 200,000 objects, 16 MiB of content a
 /// page and 64 MiB in all), is encrypted or damaged, or has no text at all.
-pub(super) fn text(file: &mut File, name: &str) -> Result<Vec<String>> {
+pub(in crate::import) fn text(file: &mut File, name: &str) -> Result<Vec<String>> {
     let mut bytes = Vec::new();
     let bound = u64::try_from(SIZE).unwrap_or(u64::MAX).saturating_add(1);
     file.rewind().map_err(|error| unwrap_io(error, name))?;
