@@ -337,7 +337,7 @@ fn encodings_are_told_apart_or_refused() {
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     import_refused(&home, [&[0xff, 0xfe], &utf16[..]].concat(), "import-utf16");
     import_refused(&home, utf16, "import-binary");
-    import_refused(&home, b"PK\x03\x04\0\0", "import-binary");
+    import_refused(&home, b"\x89PNG\r\n\0\0", "import-binary");
     let latin1 = format!("{HEADING}\nL1,2024-05-07,Ren\u{1},10.00,0,10.00,0\n").replace('\u{1}', "e");
     import_refused(
         &home,

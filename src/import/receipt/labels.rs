@@ -1,7 +1,9 @@
 //! The printed labels of receipts, and finding them in text that glues them to values.
 //!
 //! Before each colon stands the longest known label that fits; its value ends where the next label begins or
-//! the line ends. Full-width digits, colons, brackets and blanks count as their plain forms.
+//! the line ends. Lines are made [`plain`] first.
+
+use super::plain::plain;
 
 /// What a label names. Comments give the printed words and what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -304,9 +306,9 @@ struct Label {
     until: usize,
 }
 
-/// The fields that a line has labels of.
+/// The fields that a plain line has labels of.
 pub(super) fn fields_of(line: &str) -> Vec<Field> {
-    labels_of(&plain(line)).into_iter().map(|label| label.field).collect()
+    labels_of(line).into_iter().map(|label| label.field).collect()
 }
 
 /// The labels of a plain line, in order.
@@ -333,18 +335,4 @@ fn labels_of(line: &str) -> Vec<Label> {
         from = until;
     }
     found
-}
-
-/// The line with plain digits, letters, colons, brackets and blanks.
-fn plain(line: &str) -> String {
-    line.chars()
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            '\u{3000}' | '\u{a0}' | '\t' => ' ',
-            '￥' => '¥',
-            '【' => '[',
-            '】' => ']',
-            _ => c,
-        })
-        .collect()
 }

@@ -7,6 +7,7 @@
 mod bill;
 mod figures;
 mod labels;
+mod plain;
 pub(super) mod qr;
 mod split;
 
@@ -21,6 +22,7 @@ use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 use bill::Bill;
 use labels::{Field, Printed, fields_of};
+use plain::plain;
 use split::Receipts;
 
 /// Fields that no other paper prints with these labels; so many different ones make a text a receipt.
@@ -43,7 +45,8 @@ pub(super) fn is_receipt(head: &str) -> bool {
                 | Field::Cash
         )
     };
-    let found: BTreeSet<Field> = head.lines().flat_map(fields_of).filter(telling).collect();
+    let found: BTreeSet<Field> =
+        head.lines().flat_map(|line| fields_of(&plain(line))).filter(telling).collect();
     found.len() >= ENOUGH_FIELDS
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::io::BufRead;
 
 use super::labels::{Field, fields_of};
+use super::plain::plain;
 use crate::error::{Error, Result};
 use crate::import::flaw::{place, unwrap_io};
 use crate::model::message::Message;
@@ -90,8 +91,9 @@ impl<'name, R: BufRead> Receipts<'name, R> {
 
     /// Adds a line; gives back the receipt that it ends.
     fn take(&mut self, line: &str) -> Option<Receipt> {
-        let fields = fields_of(line);
-        let is_begin = is_title(line) || line.trim() == "其他信息";
+        let plain = plain(line);
+        let fields = fields_of(&plain);
+        let is_begin = is_title(&plain) || plain.trim() == "其他信息";
         let is_second = fields.iter().any(|field| matches!(field, Field::Code | Field::Number));
         let ended = (self.seen.is_complete() && (is_begin || is_second)).then(|| self.end());
         if self.open.trim().is_empty() {
@@ -120,7 +122,7 @@ impl<'name, R: BufRead> Receipts<'name, R> {
 
 /// `江苏省医疗门诊收费票据（电子）` and the like.
 fn is_title(line: &str) -> bool {
-    line.contains("收费票据") && line.contains("医疗") && !line.contains([':', '：'])
+    line.contains("收费票据") && line.contains("医疗") && !line.contains(':')
 }
 
 /// An empty line, a new page, or a ruler.

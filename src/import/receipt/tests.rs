@@ -335,3 +335,16 @@ fn xml_tells_what_its_fields_tell() {
     assert_eq!(collect(&zipped(&file)).unwrap().lines, [told]);
     assert_eq!(collect(b"<Record/>").unwrap_err().what.id, "import-xml-not-a-receipt");
 }
+
+#[test]
+fn radicals_that_pdf_writers_put_for_characters_are_the_characters() {
+    let text = GLUED
+        .replace("门诊", "⻔诊")
+        .replace('人', "⼈")
+        .replace("账户", "账⼾")
+        .replace('小', "⼩")
+        .replace('支', "⽀")
+        .replace('角', "⻆")
+        .replace('日', "⽇");
+    assert_eq!(read(&text), read(GLUED));
+}
