@@ -16,12 +16,13 @@ use crate::model::member::MemberId;
 use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Told};
 
-/// What a receipt recorded before says of another one with the same code and number.
+/// What a receipt recorded before says of another one with the same code and number. Its index holds only those
+/// with a number, so the query must say that it asks for no other.
 const NUMBERED: &str =
     "SELECT p.settlement_id, s.member_id = ?2 AND p.settled_at = ?3 AND p.total = ?4 AND p.fund = ?5
     AND p.account = ?6 AND p.cash = ?7
   FROM paper p JOIN settlement s ON s.id = p.settlement_id
-  WHERE p.receipt = ?1 AND p.retired_by IS NULL";
+  WHERE p.receipt = ?1 AND p.receipt <> '' AND p.retired_by IS NULL";
 
 /// How many receipts without a number other documents held that print the same.
 const UNNUMBERED: &str = "SELECT count(*) FROM paper p JOIN settlement s ON s.id = p.settlement_id
@@ -50,7 +51,9 @@ impl<'ledger> Operation<'ledger> {
     /// A ledger that cannot be read.
     pub fn settlement_of_receipt(&self, receipt: &str) -> Result<Option<i64>> {
         self.connection()
-            .prepare_cached("SELECT settlement_id FROM paper WHERE receipt = ?1 AND retired_by IS NULL")
+            .prepare_cached(
+                "SELECT settlement_id FROM paper WHERE receipt = ?1 AND receipt <> '' AND retired_by IS NULL",
+            )
             .and_then(|mut select| select.query_row([receipt], |row| row.get(0)).optional())
             .map_err(explain)
     }

@@ -3,6 +3,10 @@
 //! Before each colon stands the longest known label that fits; its value ends where the next label begins or
 //! the line ends. Lines are made [`plain`] first.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::plain::plain;
 
 /// What a label names. Comments give the printed words and what they mean.
@@ -133,6 +137,16 @@ const LABELS: &[(&str, Field)] = &[
     ("项目名称", Field::Unused),
 ];
 
+/// The labels by their last character, the longest first.
+static BY_END: LazyLock<BTreeMap<char, Vec<(&str, Field)>>> = LazyLock::new(|| {
+    let mut by_end: BTreeMap<char, Vec<(&str, Field)>> = BTreeMap::new();
+    for (word, field) in LABELS {
+        by_end.entry(word.chars().next_back().unwrap_or_default()).or_default().push((word, *field));
+    }
+    by_end.values_mut().for_each(|labels| labels.sort_by_key(|(word, _)| Reverse(word.len())));
+    by_end
+});
+
 /// Kinds of cost that receipts add up (收费大项); their amounts make the total.
 const CHARGES: &[&str] = &[
     "床位费",
@@ -234,22 +248,18 @@ impl Printed {
         self.text(Field::Total).is_some() || self.text(Field::TotalInWords).is_some()
     }
 
-    /// The charges of a part of a line: a kind of cost at its beginning or after a blank.
+    /// The charges of a part of a line: a kind of cost at its beginning, or after a blank or a digit.
     fn charges(&mut self, line: &str) {
         let mut starts: Vec<(usize, &str)> = Vec::new();
-        for charge in CHARGES {
-            for (at, _) in line.match_indices(charge) {
-                let before = line[..at].chars().next_back();
-                if before.is_none_or(|c| c.is_whitespace() || c.is_ascii_digit()) {
-                    match starts.iter_mut().find(|(known, _)| *known == at) {
-                        Some((_, shorter)) if shorter.len() < charge.len() => *shorter = charge,
-                        Some(_) => {}
-                        None => starts.push((at, charge)),
-                    }
-                }
+        let mut before = ' ';
+        for (at, c) in line.char_indices() {
+            let may_begin = before.is_whitespace() || before.is_ascii_digit();
+            before = c;
+            if may_begin && !c.is_ascii() {
+                let begun = CHARGES.iter().filter(|charge| line[at..].starts_with(**charge));
+                starts.extend(begun.max_by_key(|charge| charge.len()).map(|charge| (at, *charge)));
             }
         }
-        starts.sort_unstable();
         for (place, (at, charge)) in starts.iter().enumerate() {
             let until = starts.get(place + 1).map_or(line.len(), |(next, _)| *next);
             self.charges.push(((*charge).to_owned(), line[at + charge.len()..until].trim().to_owned()));
@@ -318,10 +328,11 @@ fn labels_of(line: &str) -> Vec<Label> {
     for (at, mark) in line.match_indices([':', ')']) {
         let head = &line[from..at + usize::from(mark == ")")];
         let head = head.trim_end();
-        let fits = |word: &&(&str, Field)| {
-            head.ends_with(word.0) && (mark == ":" || matches!(word.1, Field::Total | Field::TotalInWords))
+        let same_end = head.chars().next_back().and_then(|last| BY_END.get(&last));
+        let fits = |(word, field): &&(&str, Field)| {
+            head.ends_with(word) && (mark == ":" || matches!(field, Field::Total | Field::TotalInWords))
         };
-        let Some((word, field)) = LABELS.iter().filter(fits).max_by_key(|(word, _)| word.len()) else {
+        let Some((word, field)) = same_end.and_then(|labels| labels.iter().find(fits)) else {
             continue;
         };
         let mut until = at + 1;
