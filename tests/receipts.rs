@@ -152,11 +152,30 @@ fn a_receipt_with_other_figures_than_before_changes_nothing() {
 fn a_typed_settlement_joins_its_receipt_unless_it_is_another_one() {
     let home = Home::owned_by("我");
     home.ok(&["import", &home.file("one.txt", receipt("0000000011", ""))]);
-    let typed = ["record", "--at", "2026-03-05", "--total", "100", "--fund", "60", "--account", "30"];
+    let figures = ["--total", "100", "--fund", "60", "--account", "30"];
+    let typed = [&["record", "--at", "2026-03-05", "--institution", "江城第一医院"][..], &figures].concat();
     assert!(home.ok(&typed).contains("A receipt had told of this visit already"));
     assert_eq!(home.exported("settlements").len(), 1);
     home.ok(&[&typed[..], &["--again"]].concat());
     assert_eq!(home.exported("settlements").len(), 2);
+}
+
+#[test]
+fn what_was_exported_adds_nothing_and_takes_nothing() {
+    let home = Home::owned_by("我");
+    let detailed = receipt("0000000011", "江城第一医院").replace("收款", "医保范围内：80.00\n收款");
+    home.ok(&["import", &home.file("papers.txt", detailed + &receipt("0000000012", ""))]);
+    let in_scope = || -> i64 {
+        let sql =
+            "SELECT sum(inscp_scp_amt) FROM settlement_detail d JOIN settlement s ON s.id = d.settlement_id
+                   WHERE s.retired_by IS NULL";
+        home.database().query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let (before, held_before) = (in_scope(), held(&home));
+    let exported = home.file("out.csv", home.ok(&["export", "settlements"]));
+    let said = home.json(&["import", &exported]);
+    assert_eq!((&said["summary"]["known"], &said["summary"]["new"]), (&2.into(), &0.into()), "{said}");
+    assert_eq!((in_scope(), held(&home)), (before, held_before));
 }
 
 #[test]

@@ -298,10 +298,7 @@ impl<'ledger> Operation<'ledger> {
             "SELECT count(*) FILTER (WHERE document_id <> ?10), max(id) FROM settlement
              WHERE member_id = ?1 AND settled_at = ?2 AND kind = ?3 AND institution_id = ?4 AND total = ?5
                AND fund = ?6 AND account = ?7 AND mutual_aid = ?8 AND cash = ?9
-               AND settlement_key IS NULL AND retired_by IS NULL
-               AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.settlement_id = settlement.id
-                 AND p.receipt IS NOT NULL AND p.document_id = settlement.document_id
-                 AND p.document_row IS settlement.document_row)",
+               AND settlement_key IS NULL AND retired_by IS NULL",
         )?;
         let (before, newest): (i64, Option<i64>) = select.query_row(
             params![
