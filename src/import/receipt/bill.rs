@@ -10,7 +10,7 @@ use crate::import::Who;
 use crate::import::flaw::{Checked, Flaw};
 use crate::model::account::Layer;
 use crate::model::day::Moment;
-use crate::model::message::Message;
+use crate::model::message::{Message, Value};
 use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Detail, SettlementKind, Told};
 use crate::model::statement::{Measure, Statement};
@@ -140,13 +140,14 @@ fn money(printed: &Printed, field: Field) -> Checked<Option<Money>> {
 /// The figures, of which the payments must make the total (J1).
 fn amounts(printed: &Printed) -> Checked<Amounts> {
     let labels = [Field::Pooled, Field::Account, Field::Cash];
-    let missing: Vec<&str> = labels.into_iter().filter(|field| !printed.has(*field)).map(word).collect();
+    let missing = labels.into_iter().filter(|field| !printed.has(*field));
+    let missing: Vec<Value> = missing.map(|field| Value::from(word(field))).collect();
     let words = || printed.text(Field::TotalInWords).and_then(in_words);
     let Some(total) = money(printed, Field::Total)?.or_else(words) else {
         return Err(Flaw::row(Message::new("import-receipt-no-total")));
     };
     if !missing.is_empty() {
-        return Err(Flaw::row(Message::new("import-receipt-missing").with("labels", missing.join("、"))));
+        return Err(Flaw::row(Message::new("import-receipt-missing").with("labels", missing)));
     }
     let of = |field| money(printed, field).map(Option::unwrap_or_default);
     let (account, cash) = (of(Field::Account)?, of(Field::Cash)?);
@@ -175,7 +176,8 @@ fn receipt(printed: &Printed) -> Checked<String> {
     Ok(both.map(|(code, number)| format!("{code}-{number}")).unwrap_or_default())
 }
 
-/// When it was settled: at discharge for a stay, otherwise on the day of the visit, otherwise when issued.
+/// When it was settled: at the visit where its day is printed, otherwise when the receipt was issued (a stay is
+/// settled at discharge), otherwise on the last day of the stay.
 fn settled_at(printed: &Printed) -> Checked<Moment> {
     let issued = printed.text(Field::Issued).and_then(moment);
     let visited = printed.text(Field::Visited).and_then(moment);

@@ -114,8 +114,11 @@ pub(super) fn in_words(text: &str) -> Option<Money> {
             '整' | '正' | ' ' => {}
             _ => break,
         }
+        if section > LARGEST || fen > LARGEST * 100 {
+            return None;
+        }
         seen = seen || matches!(c, '元' | '圆' | '角' | '分');
         digit = 0;
     }
-    (seen && fen <= LARGEST * 100).then(|| Money::from_fen(fen))
+    seen.then(|| Money::from_fen(fen))
 }

@@ -221,6 +221,7 @@ fn amounts_and_days_as_printed() {
         ("壹拾叁元零伍分", Some(1305)),
         ("拾元整", Some(1000)),
         ("柒分", Some(7)),
+        ("玖万万万元", None),
         ("合计", None),
     ] {
         assert_eq!(in_words(text).map(crate::model::money::Money::fen), fen, "{text}");
