@@ -11,6 +11,7 @@ use rusqlite::{Row, Rows, params_from_iter};
 
 use super::Ledger;
 use super::failure::explain;
+use super::figures::amounts;
 use crate::error::Result;
 use crate::model::day::Period;
 use crate::model::member::MemberId;
@@ -351,15 +352,7 @@ pub(super) fn text<'row>(row: &'row Row<'_>, column: usize) -> Result<&'row str>
 }
 
 fn visit<'row>(row: &'row Row<'_>, (institution, level): (&'row str, &'row str)) -> Result<HistoryRow<'row>> {
-    let money = |column: usize| row.get(column).map(Money::from_fen).map_err(explain);
-    let amounts = Amounts {
-        total: money(8)?,
-        fund: money(9)?,
-        account: money(10)?,
-        mutual_aid: money(11)?,
-        cash: money(12)?,
-        hospital: money(13)?,
-    };
+    let amounts = amounts(row, 8).map_err(explain)?;
     Ok(HistoryRow {
         id: row.get(0).map_err(explain)?,
         kind: text(row, 1)?,

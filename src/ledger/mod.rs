@@ -11,6 +11,7 @@ mod desk;
 mod documents;
 mod entries;
 mod failure;
+mod figures;
 mod history;
 mod members;
 mod open;

@@ -8,6 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::Operation;
 use super::failure::explain;
+use super::figures::amounts;
 use super::settlements::{Booked, Booking};
 use crate::error::Result;
 use crate::model::account::Layer;
@@ -213,16 +214,7 @@ impl<'ledger> Operation<'ledger> {
 
 /// Member, moment, count and figures of a settlement's row.
 fn booked(row: &Row<'_>) -> rusqlite::Result<(MemberId, String, i64, Amounts)> {
-    let money = |at| row.get(at).map(Money::from_fen);
-    let amounts = Amounts {
-        total: money(3)?,
-        fund: money(4)?,
-        account: money(5)?,
-        mutual_aid: money(6)?,
-        cash: money(7)?,
-        hospital: money(8)?,
-    };
-    Ok((MemberId(row.get(0)?), row.get(1)?, row.get(2)?, amounts))
+    Ok((MemberId(row.get(0)?), row.get(1)?, row.get(2)?, amounts(row, 3)?))
 }
 
 /// The figures with the other sign.

@@ -5,6 +5,7 @@
 use rusqlite::{Row, params_from_iter};
 
 use super::failure::explain;
+use super::figures::amounts;
 use super::history::{Institutions, Selection, text};
 use super::{Ledger, Only};
 use crate::error::Result;
@@ -94,18 +95,10 @@ fn visit<'row>(
     (institution, level): (&'row str, &'row str),
 ) -> Result<Option<VisitRow<'row>>> {
     let Some(at) = Moment::parse(text(row, 3)?) else { return Ok(None) };
-    let money = |column: usize| row.get(column).map(Money::from_fen).map_err(explain);
     let part = |column: usize| {
         row.get::<_, Option<i64>>(column).map(|fen| fen.map(Money::from_fen)).map_err(explain)
     };
-    let amounts = Amounts {
-        total: money(8)?,
-        fund: money(9)?,
-        account: money(10)?,
-        mutual_aid: money(11)?,
-        cash: money(12)?,
-        hospital: money(13)?,
-    };
+    let amounts = amounts(row, 8).map_err(explain)?;
     Ok(Some(VisitRow {
         is_reversal: text(row, 0)? == "reversal",
         key: text(row, 1)?,

@@ -10,6 +10,7 @@ use crate::import::Who;
 use crate::import::flaw::{Checked, Flaw};
 use crate::model::account::Layer;
 use crate::model::day::Moment;
+use crate::model::id_number;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Detail, SettlementKind, Told};
@@ -220,12 +221,11 @@ fn name(text: &str) -> &str {
     text.split("  ").next().unwrap_or_default().trim()
 }
 
-/// The last four characters of a masked id number that shows them.
+/// The last four characters of an ID number, where it is masked and shows them, or whole and right.
 fn id_tail(text: &str) -> Option<String> {
-    let text = text.split_whitespace().next()?;
-    let tail: String = text.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
-    let shown = tail.chars().all(|c| c.is_ascii_digit() || matches!(c, 'x' | 'X'));
-    (text.chars().count() >= 15 && shown && tail != "0000").then(|| tail.to_uppercase())
+    let number = text.split_whitespace().next()?;
+    let shown = number.rsplit_once('*').map_or(number, |(_, shown)| shown);
+    id_number::reduce(shown).ok().filter(|tail| tail != "0000")
 }
 
 /// `hosp_lv` in one digit.

@@ -1,7 +1,7 @@
 //! The printed labels of receipts, and finding them in text that glues them to values.
 //!
 //! Before each colon stands the longest known label that fits; its value ends where the next label begins or
-//! the line ends. Lines are made [`plain`] first.
+//! the line ends. Lines are plain before they come here.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -192,16 +192,15 @@ pub(in crate::import) struct Printed {
 }
 
 impl Printed {
-    /// Reads the text of one receipt.
+    /// Reads the text of one receipt, which is plain already.
     pub(super) fn read(text: &str) -> Self {
         let mut printed = Self::default();
         let mut open = None;
         for line in text.lines() {
-            let line = plain(line);
             if line.contains("收费票据") && !line.contains(':') {
                 printed.add(Field::Title, line.trim());
             }
-            let found = labels_of(&line);
+            let found = labels_of(line);
             if let (Some(field), [], true) = (open.take(), found.as_slice(), !line.trim().is_empty()) {
                 printed.add(field, line.trim());
                 continue;

@@ -15,7 +15,7 @@ use crate::model::message::Message;
 /// More text than this is no receipt.
 const LONGEST: usize = 256 * 1024;
 
-/// The text of one receipt and the line it begins in.
+/// The text of one receipt in plain characters, and the line it begins in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Receipt {
     pub(super) line: u64,
@@ -103,7 +103,7 @@ impl<'name, R: BufRead> Receipts<'name, R> {
         if self.seen.is_complete() && is_gap(line) {
             self.gap.get_or_insert((self.open.len(), self.line));
         }
-        self.open.push_str(line);
+        self.open.push_str(&plain);
         fields.iter().for_each(|field| self.seen.add(*field));
         ended
     }

@@ -3,6 +3,7 @@
 //! A text (`TextCode`) has its place inside an object (`TextObject`), which may be scaled or turned by a
 //! matrix; what counts is where it begins on the page, on its baseline.
 
+use super::super::lines::Chunk;
 use super::super::xml::{Step, Walk, Walked};
 use quick_xml::events::BytesStart;
 
@@ -10,18 +11,6 @@ use quick_xml::events::BytesStart;
 const MILLIONTHS: i64 = 1_000_000;
 /// The largest number that is read, in units of its last decimal: products of two still fit.
 const MOST: i64 = 1_000_000_000;
-
-/// A piece of text and where it begins.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Chunk {
-    pub(super) x: i64,
-    pub(super) y: i64,
-    /// Height of its characters.
-    pub(super) size: i64,
-    /// How far it reaches to the right: as written, or estimated from its characters.
-    pub(super) width: i64,
-    pub(super) text: String,
-}
 
 /// What stands on a page or template.
 #[derive(Debug, Default)]

@@ -1,11 +1,10 @@
 //! The text of an OFD file (GB/T 33190): a ZIP with a document, its pages and their templates, all in XML.
 //!
 //! [`package`] unpacks within bounds, [`document`] finds the pages, [`content`] reads where each text stands
-//! and [`lines`] puts them into reading order. Pictures, seals, signatures and annotations are not looked at.
+//! and [`super::lines`] puts them into reading order. Pictures, seals, signatures and annotations are not looked at.
 
 mod content;
 mod document;
-mod lines;
 mod package;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -16,10 +15,10 @@ use std::collections::BTreeMap;
 use std::fs::File;
 
 use super::super::flaw::place;
+use super::lines::{self, Chunk};
 use super::xml;
 use crate::error::{Error, Result};
 use crate::model::message::Message;
-use content::Chunk;
 use package::Package;
 
 /// How many pages a file may have.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::super::lines::Chunk;
 use super::Refusal;
 use super::file::{Page, Pdf};
 use super::font::{Advance, Font};
@@ -23,19 +24,6 @@ const FORMS: usize = 4;
 const STATES: usize = 1000;
 /// How many operands may stand before an operator.
 const OPERANDS: usize = 64;
-
-/// A text and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Chunk {
-    /// Left and right end, from the left of the page.
-    pub(super) left: i64,
-    pub(super) right: i64,
-    /// Its base line, from the bottom of the page.
-    pub(super) base: i64,
-    /// Size of its font as it is seen.
-    pub(super) size: i64,
-    pub(super) text: String,
-}
 
 /// Everything that `q` sets aside.
 #[derive(Clone)]
@@ -222,7 +210,9 @@ impl<'p, 'f> Reader<'p, 'f> {
         let size = mul(state.size, seen.height()).abs();
         run.text = Matrix::moved(wide, 0).then(&run.text);
         if !text.is_empty() {
-            self.chunks.push(Chunk { left: left.min(right), right: left.max(right), base, size, text });
+            let (x, width) = (left.min(right), left.abs_diff(right));
+            let width = i64::try_from(width).unwrap_or(i64::MAX);
+            self.chunks.push(Chunk { x, y: base.saturating_neg(), size, width, text });
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The text layer of a PDF, page by page and line by line.
 //!
-//! `file` finds the objects, `content` follows what a page shows, `font` says what codes mean and `layout`
+//! `file` finds the objects, `content` follows what a page shows, `font` says what codes mean and [`super::lines`]
 //! puts texts into lines. The file is foreign: size, objects, pages, unpacked bytes, nesting and work are
 //! bounded, and what is beyond is refused. Pictures are not read. Start with [`text`].
 
@@ -8,7 +8,6 @@ mod content;
 mod file;
 mod filter;
 mod font;
-mod layout;
 mod matrix;
 mod object;
 
@@ -23,6 +22,7 @@ use std::io::{Read, Seek};
 use self::content::Reader;
 use self::file::Pdf;
 use super::super::flaw::{place, unwrap_io};
+use super::lines::lines;
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 
@@ -78,7 +78,7 @@ fn pages(bytes: &[u8]) -> std::result::Result<Vec<String>, Refusal> {
     let mut reader = Reader::new(&pdf);
     let mut texts = Vec::new();
     for page in pdf.pages()? {
-        texts.push(layout::lines(reader.page(&page)?));
+        texts.push(lines(reader.page(&page)?));
     }
     let told =
         |text: &String| text.chars().any(|one| one != char::REPLACEMENT_CHARACTER && !one.is_whitespace());

@@ -1,6 +1,18 @@
 //! Pieces of text with their places → the lines of a page, from the top, each from left to right.
 
-use super::content::Chunk;
+/// A piece of text and where it begins, in any unit that is the same for all of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Chunk {
+    /// From the left.
+    pub(super) x: i64,
+    /// From the top.
+    pub(super) y: i64,
+    /// Height of its characters.
+    pub(super) size: i64,
+    /// How far it reaches to the right: as written, or estimated from its characters.
+    pub(super) width: i64,
+    pub(super) text: String,
+}
 
 /// Part of the height by which texts of one line may differ from its first one.
 const SAME_LINE: i64 = 3;
@@ -16,14 +28,17 @@ pub(super) fn lines(mut chunks: Vec<Chunk>) -> String {
     let mut rest = chunks.as_mut_slice();
     while let Some(first) = rest.first() {
         let (y, size) = (first.y, first.size);
-        let is_beside = |chunk: &Chunk| chunk.y - y <= size.min(chunk.size) / SAME_LINE;
+        let is_beside = |chunk: &Chunk| chunk.y.saturating_sub(y) <= size.min(chunk.size) / SAME_LINE;
         let length = rest.iter().skip(1).take_while(|chunk| is_beside(chunk)).count() + 1;
         let (line, below) = rest.split_at_mut(length);
         line.sort_by_key(|chunk| chunk.x);
-        if !page.is_empty() {
-            page.push('\n');
+        let text = joined(line);
+        if !text.trim().is_empty() {
+            if !page.is_empty() {
+                page.push('\n');
+            }
+            page.push_str(text.trim());
         }
-        page.push_str(joined(line).trim());
         rest = below;
     }
     page
@@ -33,14 +48,15 @@ pub(super) fn lines(mut chunks: Vec<Chunk>) -> String {
 fn joined(line: &[Chunk]) -> String {
     let mut text = String::new();
     let mut last: Option<&Chunk> = None;
+    let mut right = i64::MIN;
     for chunk in line {
         if let Some(last) = last {
             let size = last.size.min(chunk.size);
-            let is_again = chunk.x - last.x <= size / BOLD && chunk.text == last.text;
+            let is_again = chunk.x.saturating_sub(last.x) <= size / BOLD && chunk.text == last.text;
             if is_again {
                 continue;
             }
-            let is_apart = chunk.x - (last.x + last.width) > size / APART;
+            let is_apart = chunk.x.saturating_sub(right) > size / APART;
             if is_apart
                 && !text.ends_with(char::is_whitespace)
                 && !chunk.text.starts_with(char::is_whitespace)
@@ -49,6 +65,7 @@ fn joined(line: &[Chunk]) -> String {
             }
         }
         text.push_str(&chunk.text);
+        right = right.max(chunk.x.saturating_add(chunk.width));
         last = Some(chunk);
     }
     text
@@ -74,6 +91,7 @@ mod tests {
             (&[(500, 200, "丁"), (100, 100, "甲"), (300, 109, "乙"), (100, 205, "丙")], "甲 乙\n丙 丁"),
             (&[(100, 100, "甲"), (130, 100, "乙"), (167, 100, "丙"), (300, 111, "丁")], "甲乙丙\n丁"),
             (&[(100, 100, "票据："), (300, 100, " 12")], "票据： 12"),
+            (&[(100, 100, " "), (400, 100, "甲"), (430, 100, "乙")], "甲乙"),
             (&[(100, 100, "金额"), (103, 102, "金额"), (300, 100, "1"), (330, 100, "1")], "金额 1 1"),
         ] {
             assert_eq!(page(texts), expected);
