@@ -4,7 +4,7 @@ use std::io::Write;
 
 use medins::error::Result;
 use medins::import::source::Source;
-use medins::import::{Format, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who, read};
+use medins::import::{Format, Problem, Sink, ToldMark, ToldMovement, ToldPayment, ToldPayer, ToldPerson, ToldPreview, Who, read};
 use medins::model::message::Message;
 use medins::model::money::Money;
 use medins::model::settlement::{Amounts, SettlementKind, Told};
@@ -70,6 +70,20 @@ impl Sink for Checking {
 
     fn counters(&mut self, row: u64, _: &Who<'_>, counters: &[Statement]) -> Result<()> {
         assert!(!counters.is_empty());
+        self.row(row)
+    }
+
+    fn movement(&mut self, row: u64, _: &Who<'_>, told: &ToldMovement<'_>) -> Result<()> {
+        assert!(!told.amount.is_zero() && told.amount.fen().abs() <= Money::LIMIT);
+        self.row(row)
+    }
+
+    fn payment(&mut self, row: u64, _: u64, told: &ToldPayment<'_>) -> Result<()> {
+        assert!(told.amount.fen().abs() <= Money::LIMIT);
+        self.row(row)
+    }
+
+    fn passed_over(&mut self, row: u64) -> Result<()> {
         self.row(row)
     }
 

@@ -6,8 +6,8 @@ use std::io::Write;
 
 use super::source::Source;
 use super::{
-    Format, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who, interface, receipt, recognise,
-    template,
+    Format, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
+    interface, receipt, recognise, template,
 };
 use crate::error::Result;
 use crate::model::message::Message;
@@ -135,6 +135,24 @@ impl Sink for Collected {
 
     fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()> {
         self.lines.push(format!("{row} counters {} [{}]", person(who), figures_printed(counters)));
+        Ok(())
+    }
+
+    fn movement(&mut self, row: u64, who: &Who<'_>, told: &ToldMovement<'_>) -> Result<()> {
+        let ToldMovement { kind, layer, day, amount, words } = told;
+        let (kind, layer) = (kind.code(), layer.code());
+        self.lines.push(format!("{row} movement {} {day} {kind} {layer} {amount} {words}", person(who)));
+        Ok(())
+    }
+
+    fn payment(&mut self, row: u64, _: u64, told: &ToldPayment<'_>) -> Result<()> {
+        let ToldPayment { at, amount, party, reference } = told;
+        self.lines.push(format!("{row} payment {at} {amount} {party} {reference}"));
+        Ok(())
+    }
+
+    fn passed_over(&mut self, row: u64) -> Result<()> {
+        self.lines.push(format!("{row} passed over"));
         Ok(())
     }
 

@@ -22,15 +22,18 @@ pub use recognise::{Format, recognise};
 use source::Source;
 
 use crate::error::{Place, Result};
-use crate::model::day::Day;
+use crate::model::account::{EntryKind, Layer};
+use crate::model::day::{Day, Moment};
 use crate::model::message::Message;
+use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Origin, Told};
 use crate::model::statement::Statement;
 
 /// Reads a whole file of a recognised format into a sink. Memory does not grow with the file.
 ///
-/// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `receipt_mark`,
-/// `left_out` and `problem`; `printed` and `remark` add to a row that was handed over.
+/// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `movement`,
+/// `payment`, `passed_over`, `receipt_mark`, `left_out` and `problem`; `printed` and `remark` add to a row that
+/// was handed over.
 ///
 /// # Errors
 /// The file cannot be read to its end, or the sink refuses. What was handed over before must then be
@@ -86,7 +89,7 @@ pub struct ToldCoverage {
     /// `paus_insu_date`.
     pub paused: Option<Day>,
     /// `balc`, fen.
-    pub balance: Option<crate::model::money::Money>,
+    pub balance: Option<Money>,
 }
 
 /// A person as message 1101 tells it.
@@ -116,6 +119,34 @@ pub struct ToldPreview<'row> {
 pub struct ToldMark {
     /// Code and number, joined by a hyphen.
     pub receipt: String,
+}
+
+/// A row of an account page: what came into or went out of a personal account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToldMovement<'row> {
+    /// Why it came or went, in our words.
+    pub kind: EntryKind,
+    /// Which layer of the account; the whole where the page does not say.
+    pub layer: Layer,
+    /// The day the page gives.
+    pub day: Day,
+    /// What the account gained; negative where it paid.
+    pub amount: Money,
+    /// The page's own words for it, shortened; empty where it has none.
+    pub words: &'row str,
+}
+
+/// A row of a WeChat or Alipay bill: what was paid in cash, never what an insurance paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToldPayment<'row> {
+    /// When.
+    pub at: Moment,
+    /// What was paid; negative for a refund.
+    pub amount: Money,
+    /// To whom; empty where not told.
+    pub party: &'row str,
+    /// The bill's own number of the payment, which tells it from every other; empty where it has none.
+    pub reference: &'row str,
 }
 
 /// A row that cannot be used, and why.
@@ -159,7 +190,25 @@ pub trait Sink {
     /// Whatever the receiver cannot do.
     fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()>;
 
-    /// Balances and counters that the settlement just handed over prints beside its figures.
+    /// A movement of the account of the person that the row speaks of.
+    ///
+    /// # Errors
+    /// Whatever the receiver cannot do.
+    fn movement(&mut self, row: u64, who: &Who<'_>, told: &ToldMovement<'_>) -> Result<()>;
+
+    /// A payment in cash that may belong to a settlement.
+    ///
+    /// # Errors
+    /// Whatever the receiver cannot do.
+    fn payment(&mut self, row: u64, line: u64, told: &ToldPayment<'_>) -> Result<()>;
+
+    /// A row of a bill that has nothing to do with medicine; nothing of it is kept.
+    ///
+    /// # Errors
+    /// Whatever the receiver cannot do.
+    fn passed_over(&mut self, row: u64) -> Result<()>;
+
+    /// Balances and counters that the row just handed over prints beside its figures, or a page by itself.
     ///
     /// # Errors
     /// Whatever the receiver cannot do.

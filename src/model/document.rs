@@ -23,6 +23,14 @@ pub enum DocumentKind {
     ReceiptXml,
     /// Addresses in the QR codes of receipts.
     ReceiptMark,
+    /// A receipt as a verification service answers, JSON.
+    ReceiptJson,
+    /// A page of a personal account.
+    AccountPage,
+    /// A WeChat or Alipay bill.
+    PaymentBill,
+    /// Settlements in a spreadsheet of any layout.
+    Spreadsheet,
     /// Made by `medins demo`.
     Demo,
 }
@@ -37,6 +45,10 @@ terms!(
     ReceiptOfd = "receipt-ofd",
     ReceiptXml = "receipt-xml",
     ReceiptMark = "receipt-mark",
+    ReceiptJson = "receipt-json",
+    AccountPage = "movements-page",
+    PaymentBill = "payment-bill",
+    Spreadsheet = "spreadsheet",
     Demo = "demo",
 );
 

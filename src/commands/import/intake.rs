@@ -10,7 +10,9 @@ use super::report::Report;
 use crate::context::interrupt;
 use crate::error::{Place, Result};
 use crate::import::source::Source;
-use crate::import::{self, Problem, Sink, ToldMark, ToldPayer, ToldPerson, ToldPreview, Who};
+use crate::import::{
+    self, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
+};
 use crate::ledger::{Booked, Booking, Operation, Twins};
 use crate::model::binding::{Binding, only_payer};
 use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
@@ -325,6 +327,18 @@ impl Sink for Intake<'_, '_> {
         self.report.statements += new;
         self.report.person(new);
         Ok(())
+    }
+
+    fn movement(&mut self, row: u64, _who: &Who<'_>, _told: &ToldMovement<'_>) -> Result<()> {
+        self.step(row)
+    }
+
+    fn payment(&mut self, row: u64, _line: u64, _told: &ToldPayment<'_>) -> Result<()> {
+        self.step(row)
+    }
+
+    fn passed_over(&mut self, row: u64) -> Result<()> {
+        self.step(row)
     }
 
     fn printed(&mut self, who: &Who<'_>, statements: &[Statement]) -> Result<()> {
