@@ -6,6 +6,7 @@
 pub mod account;
 pub mod audit;
 pub mod balance;
+mod cash;
 pub mod completions;
 mod counted;
 mod counters;

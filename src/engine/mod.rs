@@ -6,6 +6,7 @@
 pub mod account;
 pub mod audit;
 pub mod cases;
+pub mod cash;
 mod ceiling;
 pub mod citation;
 pub mod eligibility;

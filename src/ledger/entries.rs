@@ -52,7 +52,82 @@ impl Ledger {
     }
 }
 
+/// How many movements of an account and day with this amount are recorded already: entries of other documents,
+/// and what settlements moved. ?1 member, ?2 day, ?3 the day after, ?4 amount, ?5 document.
+const RECORDED: &str = "SELECT
+    (SELECT count(*) FROM account_entry WHERE member_id = ?1 AND day = ?2 AND amount = ?4
+       AND kind <> 'opening' AND document_id IS NOT ?5 AND retired_by IS NULL)
+  + (SELECT count(*) FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
+       AND mutual_aid - account = ?4 AND retired_by IS NULL)
+  + (SELECT count(*) FROM settlement s JOIN aid_payment a ON a.settlement_id = s.id
+      WHERE s.settled_at >= ?2 AND s.settled_at < ?3 AND a.payer_id = ?1 AND a.amount = -?4
+        AND s.retired_by IS NULL)";
+
+/// An entry that only a page told, of this member, day and amount.
+const TOLD_BY_PAGE: &str = "SELECT e.id, e.layer FROM account_entry e JOIN document d ON d.id = e.document_id
+  WHERE e.member_id = ?1 AND e.day = ?2 AND e.amount = ?3 AND d.kind = 'movements-page' AND e.retired_by IS NULL
+  ORDER BY e.id LIMIT 1";
+
 impl Operation<'_> {
+    /// Records a movement that a page of an account shows, unless it is recorded already: by a settlement, by
+    /// hand, or from another page. Counted: the n-th equal row of a page is known if n are recorded. Returns
+    /// whether it was new.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn book_movement(&mut self, member: MemberId, name: &str, entry: &Entry) -> Result<bool> {
+        let (day, next) = (entry.day.to_string(), entry.day.plus_days(1).to_string());
+        let content = format!("movement|{}|{day}|{}", member.0, entry.amount.fen());
+        let times = self.times_met(&content).map_err(explain)?;
+        let recorded: i64 = self
+            .connection()
+            .prepare_cached(RECORDED)
+            .and_then(|mut select| {
+                let values = params![member.0, day, next, entry.amount.fen(), self.document()];
+                select.query_row(values, |row| row.get(0))
+            })
+            .map_err(explain)?;
+        if times <= recorded {
+            return Ok(false);
+        }
+        self.add_entry(member, name, entry)?;
+        self.page_entries = Some(true);
+        Ok(true)
+    }
+
+    /// A settlement tells what an account moved better than the page that told it first: the entry of the page
+    /// retires.
+    pub(super) fn take_over_entry(&mut self, member: MemberId, day: Day, amount: Money) -> Result<()> {
+        if amount.is_zero() || !self.has_page_entries().map_err(explain)? {
+            return Ok(());
+        }
+        let found: Option<(i64, String)> = self
+            .connection()
+            .prepare_cached(TOLD_BY_PAGE)
+            .and_then(|mut select| {
+                let values = params![member.0, day.to_string(), amount.fen()];
+                select.query_row(values, |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            })
+            .map_err(explain)?;
+        let Some((id, layer)) = found else { return Ok(()) };
+        self.retire("account_entry", id)?;
+        let layer = Layer::parse(&layer).unwrap_or(Layer::Whole);
+        self.sums.account(member, layer, day, -amount);
+        Ok(())
+    }
+
+    /// Whether pages have told entries that are in force; asked once, then remembered.
+    fn has_page_entries(&mut self) -> rusqlite::Result<bool> {
+        if let Some(known) = self.page_entries {
+            return Ok(known);
+        }
+        let sql = "SELECT EXISTS (SELECT 1 FROM account_entry e JOIN document d ON d.id = e.document_id
+                    WHERE d.kind = 'movements-page' AND e.retired_by IS NULL)";
+        let found = self.connection().query_row(sql, [], |row| row.get(0))?;
+        self.page_entries = Some(found);
+        Ok(found)
+    }
+
     /// Records a movement of a member's account.
     ///
     /// # Errors

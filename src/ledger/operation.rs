@@ -29,8 +29,19 @@ pub struct Operation<'ledger> {
     pub(super) unnumbered: Option<bool>,
     /// Whether receipts are in force, once asked.
     pub(super) receipts: Option<bool>,
+    /// Whether entries told by pages of accounts are in force, once asked.
+    pub(super) page_entries: Option<bool>,
     /// Whether rows without an id of the current document are being counted.
     pub(super) counts_rows: bool,
+}
+
+/// Whether a part of a change stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// It stays.
+    Yes,
+    /// It is taken back.
+    No,
 }
 
 impl Ledger {
@@ -94,8 +105,30 @@ impl<'ledger> Operation<'ledger> {
             desk: Desk::default(),
             unnumbered: None,
             receipts: None,
+            page_entries: None,
             counts_rows: false,
         })
+    }
+
+    /// Runs a part of the change that can be taken back alone: where it fails, or says that it is not wanted,
+    /// everything before it stays.
+    ///
+    /// # Errors
+    /// What `part` returns; whatever it did is taken back then.
+    pub fn attempt<T>(&mut self, part: impl FnOnce(&mut Self) -> Result<(T, Wanted)>) -> Result<T> {
+        self.sums.write(&self.transaction).map_err(explain)?;
+        let (tally, document) = (self.tally.clone(), self.document);
+        self.transaction.execute_batch("SAVEPOINT part").map_err(explain)?;
+        let ended = part(self);
+        if matches!(ended, Ok((_, Wanted::Yes))) {
+            self.transaction.execute_batch("RELEASE part").map_err(explain)?;
+        } else {
+            self.transaction.execute_batch("ROLLBACK TO part; RELEASE part").map_err(explain)?;
+            (self.tally, self.sums, self.desk) = (tally, Sums::default(), Desk::default());
+            (self.unnumbered, self.receipts, self.page_entries, self.counts_rows) = (None, None, None, false);
+            self.switch_document(document);
+        }
+        ended.map(|(value, _)| value)
     }
 
     /// The ledger as this operation has changed it so far (kept sums follow when it ends).

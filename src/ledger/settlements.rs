@@ -8,6 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use super::Operation;
 use super::desk::Desk;
 use super::failure::explain;
+use super::occurrence::{Content, Occurrence};
 use crate::error::Result;
 use crate::model::document::Document;
 use crate::model::identities::Finding;
@@ -104,9 +105,20 @@ impl<'ledger> Operation<'ledger> {
         if booking.told.receipt.is_some() {
             self.insert_paper(id, booking.told).map_err(explain)?;
         }
+        self.take_over_entries(booking)?;
         let Some(receipt_only) = receipt_only else { return Ok(booked) };
         self.take_over(receipt_only, id)?;
         Ok(Booked::Merged(id))
+    }
+
+    /// What pages of accounts told before of this settlement gives way to it.
+    fn take_over_entries(&mut self, booking: &Booking<'_>) -> Result<()> {
+        let day = booking.told.settled_at.day;
+        self.take_over_entry(booking.member, day, -booking.told.amounts.own_account())?;
+        for payment in booking.payers {
+            self.take_over_entry(payment.payer, day, -payment.amount)?;
+        }
+        Ok(())
     }
 
     /// Books what no receipt tied to a recorded settlement. Beside the outcome stands the settlement that a
@@ -274,54 +286,6 @@ impl<'ledger> Operation<'ledger> {
         Ok(found)
     }
 
-    /// How often the current document held this content so far, this time included.
-    pub(super) fn times_met(&mut self, content: &str) -> rusqlite::Result<i64> {
-        self.unnumbered = Some(true);
-        if !std::mem::replace(&mut self.counts_rows, true) {
-            self.connection().execute_batch(
-                "CREATE TEMP TABLE IF NOT EXISTS seen (content TEXT PRIMARY KEY, times INTEGER) WITHOUT ROWID;
-                 DELETE FROM temp.seen;",
-            )?;
-        }
-        let mut count = self.connection().prepare_cached(
-            "INSERT INTO temp.seen(content, times) VALUES (?1, 1)
-             ON CONFLICT DO UPDATE SET times = times + 1 RETURNING times",
-        )?;
-        count.query_row([content], |row| row.get(0))
-    }
-
-    /// How often this content was met: in other documents, and in this one.
-    fn occurrence(&mut self, content: &Content<'_>) -> rusqlite::Result<Occurrence> {
-        let times = self.times_met(&content.key())?;
-        let amounts = content.booking.told.amounts;
-        let mut select = self.connection().prepare_cached(
-            "SELECT count(*) FILTER (WHERE document_id <> ?10), max(id) FROM settlement
-             WHERE member_id = ?1 AND settled_at = ?2 AND kind = ?3 AND institution_id = ?4 AND total = ?5
-               AND fund = ?6 AND account = ?7 AND mutual_aid = ?8 AND cash = ?9
-               AND settlement_key IS NULL AND retired_by IS NULL",
-        )?;
-        let (before, newest): (i64, Option<i64>) = select.query_row(
-            params![
-                content.booking.member.0,
-                content.moment,
-                content.booking.told.kind.code(),
-                content.institution,
-                amounts.total.fen(),
-                amounts.fund.fen(),
-                amounts.account.fen(),
-                amounts.mutual_aid.fen(),
-                amounts.cash.fen(),
-                self.document(),
-            ],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        Ok(match newest {
-            _ if times <= before => Occurrence::Known,
-            Some(other) => Occurrence::Again(other),
-            None => Occurrence::First,
-        })
-    }
-
     fn insert_rest(
         &mut self,
         booking: &Booking<'_>,
@@ -403,37 +367,4 @@ fn detail_sql() -> String {
     let names: Vec<&str> = MONEY_FIELDS.into_iter().chain(TEXT_FIELDS).collect();
     let marks = vec!["?"; names.len() + 1].join(", ");
     format!("INSERT INTO settlement_detail(settlement_id, {}) VALUES ({marks})", names.join(", "))
-}
-
-/// How often a row without an id was met.
-enum Occurrence {
-    First,
-    Known,
-    Again(i64),
-}
-
-/// What makes two rows without an id the same.
-struct Content<'row> {
-    booking: &'row Booking<'row>,
-    institution: i64,
-    moment: &'row str,
-}
-
-impl Content<'_> {
-    fn key(&self) -> String {
-        let told = self.booking.told;
-        let Amounts { total, fund, account, mutual_aid, cash, .. } = told.amounts;
-        format!(
-            "{}|{}|{}|{}|{}|{}|{}|{}|{}",
-            self.booking.member.0,
-            self.moment,
-            told.kind.code(),
-            self.institution,
-            total.fen(),
-            fund.fen(),
-            account.fen(),
-            mutual_aid.fen(),
-            cash.fen()
-        )
-    }
 }

@@ -18,6 +18,7 @@ mod words;
 use std::io::Write;
 
 use crate::error::{Error, Result};
+use crate::model::message::Message;
 use crate::view::form::{Format, Language, Look};
 use crate::view::{Sheet, View};
 use catalog::Catalog;
@@ -68,4 +69,10 @@ impl<'out> Renderer<'out> {
     pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
         sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
     }
+}
+
+/// A message as a sentence in a language, for prompts.
+pub fn sentence(language: Language, message: &Message) -> String {
+    let catalog = Catalog::new(language);
+    words::Words::new(&catalog).message(message)
 }

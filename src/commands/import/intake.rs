@@ -5,6 +5,7 @@
 
 use indicatif::ProgressBar;
 
+use super::ask::Questions;
 use super::people::{People, Rules};
 use super::report::Report;
 use crate::context::interrupt;
@@ -14,6 +15,7 @@ use crate::import::{
     self, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
 };
 use crate::ledger::{Booked, Booking, Operation, Twins};
+use crate::model::account::Entry;
 use crate::model::binding::{Binding, only_payer};
 use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
 use crate::model::day::{Day, Moment, Period};
@@ -35,11 +37,10 @@ const PAUSE: u64 = 1024;
 /// Takes the rows of one file into an operation.
 pub(super) struct Intake<'run, 'ledger> {
     operation: &'run mut Operation<'ledger>,
-    rules: &'run Rules,
     today: Day,
     report: &'run mut Report,
     file: String,
-    people: People,
+    people: People<'run>,
     bindings: Vec<Binding>,
     progress: ProgressBar,
     rows: u64,
@@ -48,25 +49,15 @@ pub(super) struct Intake<'run, 'ledger> {
 impl<'run, 'ledger> Intake<'run, 'ledger> {
     pub(super) fn new(
         operation: &'run mut Operation<'ledger>,
-        rules: &'run Rules,
+        (rules, questions): (&'run Rules, Option<&'run mut Questions>),
         today: Day,
         report: &'run mut Report,
         file: &str,
         progress: ProgressBar,
     ) -> Result<Self> {
-        let people = People::new(operation, rules)?;
+        let people = People::new(operation, rules, questions, file)?;
         let bindings = operation.ledger().bindings()?;
-        Ok(Self {
-            operation,
-            rules,
-            today,
-            report,
-            file: file.to_owned(),
-            people,
-            bindings,
-            progress,
-            rows: 0,
-        })
+        Ok(Self { operation, today, report, file: file.to_owned(), people, bindings, progress, rows: 0 })
     }
 
     /// Reads the whole file.
@@ -87,7 +78,7 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
     /// Counts a row, and now and then looks up from the work.
     fn count(&mut self) -> Result<()> {
         self.rows += 1;
-        self.report.rows += 1;
+        self.report.counts.rows += 1;
         if self.rows.is_multiple_of(PAUSE) {
             interrupt::check()?;
             self.progress.set_message(self.rows.to_string());
@@ -102,8 +93,21 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
         {
             return self.report.unknown_member(name);
         }
+        if why.id == "import-nobody" {
+            return self.report.nobody(&self.file, who.line);
+        }
         let place = Place { file: Some(self.file.clone()), line: Some(who.line), ..Place::default() };
         self.report.problem(Problem { place, why });
+    }
+
+    /// Refuses a row of a day after today.
+    fn refuse_future(&mut self, who: &Who<'_>, day: Day) -> bool {
+        let future = day > self.today;
+        if future {
+            let why = Message::new("import-future").with("day", day).with("today", self.today);
+            self.refuse(who, why);
+        }
+        future
     }
 
     /// Whose accounts paid the mutual-aid part: as told, otherwise the one binding of that day.
@@ -116,7 +120,7 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
             match self.named_payers(member, amount, named)? {
                 Err(why) => return Ok(Err(why)),
                 Ok(payers) if !payers.is_empty() => return Ok(Ok(payers)),
-                Ok(_) => self.report.patient_payers += 1,
+                Ok(_) => self.report.counts.patient_payers += 1,
             }
         }
         if let Some(one) = only_payer(&self.bindings, member, told.settled_at.day) {
@@ -137,7 +141,7 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
             let Ok(paid) = paid else {
                 return Ok(Err(Message::new("import-payers-form").with("text", told.text)));
             };
-            match self.people.payer(self.operation, self.rules, name.trim())? {
+            match self.people.payer(self.operation, name.trim())? {
                 Err(why) => return Ok(Err(why)),
                 Ok(payer) if payer == member => {}
                 Ok(payer) => match payers.iter_mut().find(|known: &&mut AidPayment| known.payer == payer) {
@@ -167,7 +171,7 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
         }
         let statement = Statement::balance(told.settled_at, balance, detail.text("insutype"));
         if self.operation.add_statement(member, &statement)? {
-            self.report.statements += 1;
+            self.report.counts.statements += 1;
         }
         Ok(())
     }
@@ -220,13 +224,10 @@ impl Sink for Intake<'_, '_> {
         payer: Option<ToldPayer<'_>>,
     ) -> Result<()> {
         self.step(row)?;
-        if told.settled_at.day > self.today {
-            let future =
-                Message::new("import-future").with("day", told.settled_at.day).with("today", self.today);
-            self.refuse(who, future);
+        if self.refuse_future(who, told.settled_at.day) {
             return Ok(());
         }
-        let member = match self.people.of_row(self.operation, self.rules, who)? {
+        let member = match self.people.of_row(self.operation, who)? {
             Ok(member) => member,
             Err(why) => {
                 self.refuse(who, why);
@@ -243,9 +244,9 @@ impl Sink for Intake<'_, '_> {
         let findings = identities::check(&told.amounts, told.detail);
         let booking = Booking { member, told, payers: &payers, findings: &findings, twins: Twins::Same };
         match self.operation.book(&booking)? {
-            Booked::Known => self.report.known += 1,
+            Booked::Known => self.report.counts.known += 1,
             Booked::Merged(_) => {
-                self.report.merged += 1;
+                self.report.counts.merged += 1;
                 if told.receipt.is_none() {
                     self.report.payers(told.amounts.mutual_aid, &payers);
                 }
@@ -285,7 +286,7 @@ impl Sink for Intake<'_, '_> {
 
     fn person(&mut self, row: u64, who: &Who<'_>, person: &ToldPerson) -> Result<()> {
         self.step(row)?;
-        let member = match self.people.of_row(self.operation, self.rules, who)? {
+        let member = match self.people.of_row(self.operation, who)? {
             Ok(member) => member,
             Err(why) => {
                 self.refuse(who, why);
@@ -306,14 +307,14 @@ impl Sink for Intake<'_, '_> {
                 new += u64::from(self.operation.add_statement(member, &statement)?);
             }
         }
-        self.report.statements += new;
+        self.report.counts.statements += new;
         self.report.person(new);
         Ok(())
     }
 
     fn counters(&mut self, row: u64, who: &Who<'_>, counters: &[Statement]) -> Result<()> {
         self.step(row)?;
-        let member = match self.people.of_row(self.operation, self.rules, who)? {
+        let member = match self.people.of_row(self.operation, who)? {
             Ok(member) => member,
             Err(why) => {
                 self.refuse(who, why);
@@ -324,27 +325,61 @@ impl Sink for Intake<'_, '_> {
         for counter in counters {
             new += u64::from(self.operation.add_statement(member, counter)?);
         }
-        self.report.statements += new;
+        self.report.counts.statements += new;
         self.report.person(new);
         Ok(())
     }
 
-    fn movement(&mut self, row: u64, _who: &Who<'_>, _told: &ToldMovement<'_>) -> Result<()> {
-        self.step(row)
+    fn movement(&mut self, row: u64, who: &Who<'_>, told: &ToldMovement<'_>) -> Result<()> {
+        self.step(row)?;
+        if self.refuse_future(who, told.day) {
+            return Ok(());
+        }
+        let member = match self.people.of_row(self.operation, who)? {
+            Ok(member) => member,
+            Err(why) => {
+                self.refuse(who, why);
+                return Ok(());
+            }
+        };
+        let entry = Entry {
+            kind: told.kind,
+            layer: told.layer,
+            day: told.day,
+            amount: told.amount,
+            beneficiary: None,
+            note: Some(told.words.to_owned()).filter(|words| !words.is_empty()),
+        };
+        match self.operation.book_movement(member, self.people.name(member), &entry)? {
+            true => self.report.counts.movements += 1,
+            false => self.report.counts.known += 1,
+        }
+        Ok(())
     }
 
-    fn payment(&mut self, row: u64, _line: u64, _told: &ToldPayment<'_>) -> Result<()> {
-        self.step(row)
+    fn payment(&mut self, row: u64, line: u64, told: &ToldPayment<'_>) -> Result<()> {
+        self.step(row)?;
+        if self.refuse_future(&Who { line, ..Who::default() }, told.at.day) {
+            return Ok(());
+        }
+        let reference = Some(told.reference).filter(|reference| !reference.is_empty());
+        match self.operation.book_payment(told.at, told.amount, told.party, reference)? {
+            Some(id) => self.report.payment(id, told.at.day),
+            None => self.report.counts.known += 1,
+        }
+        Ok(())
     }
 
     fn passed_over(&mut self, row: u64) -> Result<()> {
-        self.step(row)
+        self.step(row)?;
+        self.report.counts.passed_over += 1;
+        Ok(())
     }
 
     fn printed(&mut self, who: &Who<'_>, statements: &[Statement]) -> Result<()> {
-        let Ok(member) = self.people.of_row(self.operation, self.rules, who)? else { return Ok(()) };
+        let Ok(member) = self.people.of_row(self.operation, who)? else { return Ok(()) };
         for statement in statements.iter().filter(|told| told.observed_at.day <= self.today) {
-            self.report.statements += u64::from(self.operation.add_statement(member, statement)?);
+            self.report.counts.statements += u64::from(self.operation.add_statement(member, statement)?);
         }
         Ok(())
     }
@@ -352,7 +387,7 @@ impl Sink for Intake<'_, '_> {
     fn receipt_mark(&mut self, row: u64, line: u64, mark: &ToldMark) -> Result<()> {
         self.step(row)?;
         if self.operation.settlement_of_receipt(&mark.receipt)?.is_some() {
-            self.report.known += 1;
+            self.report.counts.known += 1;
             return Ok(());
         }
         let why = Message::new("import-left-mark").with("receipt", shorten(&mark.receipt));

@@ -1,8 +1,10 @@
 //! `medins import FILE…`: recognises each file, books what is new, and says what became of every row.
 //!
-//! One import is one operation: a bad row changes nothing unless `--skip-problems` is given. A second
-//! import of the same rows adds nothing.
+//! One import is one operation, and a file is taken in whole or not at all: a bad row keeps its file out unless
+//! `--skip-problems` is given, the other files go on. A second import of the same rows adds nothing.
 
+mod ask;
+mod counts;
 mod intake;
 mod people;
 mod report;
@@ -15,11 +17,13 @@ use super::session::{Exit, Session};
 use indicatif::ProgressBar;
 
 use crate::context::interrupt;
-use crate::error::{Error, Place, Result};
+use crate::error::{Error, Kind, Place, Result};
 use crate::import::source::Source;
-use crate::ledger::{Access, Operation};
+use crate::ledger::{Access, Operation, Wanted};
+use crate::model::day::Day;
 use crate::model::document::Document;
 use crate::model::message::Message;
+use ask::Questions;
 use intake::Intake;
 use people::Rules;
 use report::{Outcome, Report};
@@ -55,29 +59,20 @@ pub struct Args {
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let rules = rules(args)?;
     let mut ledger = session.ledger(Access::Write)?;
+    rules.check(&ledger.members()?)?;
     interrupt::watch();
     let now = session.context.now.clone();
     let progress = if session.context.progress { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    let questions = Questions::of(session, &progress);
     let today = session.context.today;
-    let mut report = Report::default();
-    let take_in = |operation: &mut Operation<'_>| {
-        for path in &args.files {
-            let mut source = open(path)?;
-            let name = source.name().to_owned();
-            Intake::new(operation, &rules, today, &mut report, &name, progress.clone())?.read(&mut source)?;
-        }
-        report.close(operation)?;
-        if report.has_problems() && !args.skip_problems && !args.dry_run {
-            report.ended(Outcome::Refused);
-            return Err(report.refusal());
-        }
-        Ok(())
-    };
+    let mut run = Run { args, rules, questions, today, progress, report: Report::default() };
+    let take_in = |operation: &mut Operation<'_>| run.files(operation);
     let document = Document::typed();
     let ended = match args.dry_run {
         true => ledger.rehearse("import", &now, &document, take_in),
         false => ledger.operate("import", &now, &document, take_in),
     };
+    let mut report = run.report;
     if args.dry_run {
         report.ended(Outcome::Rehearsed);
     }
@@ -87,6 +82,51 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     session.show(&report.view())?;
     ended?;
     if report.has_problems() { Err(report.refusal()) } else { Ok(Exit::Done) }
+}
+
+/// One import, file by file.
+struct Run<'run> {
+    args: &'run Args,
+    rules: Rules,
+    questions: Option<Questions>,
+    today: Day,
+    progress: ProgressBar,
+    report: Report,
+}
+
+impl Run<'_> {
+    /// Takes in every file that can be read; a file with problems changes nothing, the others go on.
+    fn files(&mut self, operation: &mut Operation<'_>) -> Result<()> {
+        for path in &self.args.files {
+            match self.file(operation, path) {
+                Err(error) if error.kind == Kind::BadData && self.args.files.len() > 1 => {
+                    self.report.broken(error);
+                }
+                ended => ended?,
+            }
+        }
+        self.report.close(operation)?;
+        if self.report.took_nothing() && !self.args.dry_run {
+            self.report.ended(Outcome::Refused);
+            return Err(self.report.refusal());
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, operation: &mut Operation<'_>, path: &Path) -> Result<()> {
+        let mut source = open(path)?;
+        let name = source.name().to_owned();
+        let mut report = Report::default();
+        let people = (&self.rules, self.questions.as_mut());
+        let (today, progress, skip) = (self.today, self.progress.clone(), self.args.skip_problems);
+        let wanted = operation.attempt(|operation| {
+            Intake::new(operation, people, today, &mut report, &name, progress)?.read(&mut source)?;
+            let wanted = if report.has_problems() && !skip { Wanted::No } else { Wanted::Yes };
+            Ok((wanted, wanted))
+        })?;
+        self.report.take(report, wanted);
+        Ok(())
+    }
 }
 
 fn rules(args: &Args) -> Result<Rules> {
@@ -135,6 +175,7 @@ pub(super) fn take_in_text(operation: &mut Operation<'_>, text: &str, session: &
     let mut report = Report::default();
     let rules = Rules::default();
     let today = session.context.today;
-    Intake::new(operation, &rules, today, &mut report, "demo", ProgressBar::hidden())?.read(&mut source)?;
+    let hidden = ProgressBar::hidden();
+    Intake::new(operation, (&rules, None), today, &mut report, "demo", hidden)?.read(&mut source)?;
     if report.has_problems() { Err(report.refusal()) } else { Ok(()) }
 }

@@ -1,10 +1,11 @@
 //! Who a row speaks of: names, relations and masked ids of a file, matched to members of the family.
 //!
 //! A match is by name, by what the user said, by "me", or by the last characters of the ID number; nothing
-//! is guessed. Answers are remembered, so that a row costs a lookup.
+//! is guessed: on a terminal the user is asked. Answers are remembered, so that a row costs a lookup.
 
 use std::collections::BTreeMap;
 
+use super::ask::{Answer, Questions};
 use crate::commands::who;
 use crate::error::Result;
 use crate::import::Who;
@@ -23,7 +24,10 @@ pub(super) struct Rules {
 }
 
 /// Remembers who is who in one file.
-pub(super) struct People {
+pub(super) struct People<'run> {
+    rules: &'run Rules,
+    questions: Option<&'run mut Questions>,
+    file: String,
     members: Vec<Member>,
     everybody: Option<MemberId>,
     known: BTreeMap<String, MemberId>,
@@ -34,21 +38,42 @@ pub(super) struct People {
 /// A person of the file, or why nobody is known.
 pub(super) type Found = std::result::Result<MemberId, Message>;
 
-impl People {
-    pub(super) fn new(operation: &Operation<'_>, rules: &Rules) -> Result<Self> {
+impl Rules {
+    /// Whether everybody whom the user named is a member.
+    pub(super) fn check(&self, members: &[Member]) -> Result<()> {
+        let named = self.everybody.iter().chain(self.names.iter().map(|(_, member)| member));
+        named.map(|word| who::one(members, word).map(drop)).collect()
+    }
+}
+
+impl<'run> People<'run> {
+    pub(super) fn new(
+        operation: &Operation<'_>,
+        rules: &'run Rules,
+        questions: Option<&'run mut Questions>,
+        file: &str,
+    ) -> Result<Self> {
         let members = operation.ledger().members()?;
         let everybody = rules.everybody.as_deref().map(|word| who::one(&members, word)).transpose()?;
-        let everybody = everybody.map(|member| member.id);
-        Ok(Self { everybody, members, known: BTreeMap::new(), key: String::new(), created: Vec::new() })
+        Ok(Self {
+            rules,
+            questions,
+            file: file.to_owned(),
+            everybody: everybody.map(|member| member.id),
+            members,
+            known: BTreeMap::new(),
+            key: String::new(),
+            created: Vec::new(),
+        })
+    }
+
+    /// The name of a member.
+    pub(super) fn name(&self, id: MemberId) -> &str {
+        self.members.iter().find(|member| member.id == id).map_or("", |member| &member.name)
     }
 
     /// The member that a row speaks of.
-    pub(super) fn of_row(
-        &mut self,
-        operation: &mut Operation<'_>,
-        rules: &Rules,
-        who: &Who<'_>,
-    ) -> Result<Found> {
+    pub(super) fn of_row(&mut self, operation: &mut Operation<'_>, who: &Who<'_>) -> Result<Found> {
         if let Some(everybody) = self.everybody {
             return Ok(Ok(everybody));
         }
@@ -60,7 +85,7 @@ impl People {
         if let Some(id) = self.known.get(&self.key) {
             return Ok(Ok(*id));
         }
-        let found = self.look_up(operation, rules, who)?;
+        let found = self.look_up(operation, who)?;
         if let Ok(id) = found {
             self.known.insert(self.key.clone(), id);
         }
@@ -68,27 +93,23 @@ impl People {
     }
 
     /// The payer that a row names.
-    pub(super) fn payer(
-        &mut self,
-        operation: &mut Operation<'_>,
-        rules: &Rules,
-        name: &str,
-    ) -> Result<Found> {
+    pub(super) fn payer(&mut self, operation: &mut Operation<'_>, name: &str) -> Result<Found> {
         if let Some(id) = self.known.get(name) {
             return Ok(Ok(*id));
         }
         let who = Who { name: Some(name), ..Who::default() };
-        let found = self.look_up(operation, rules, &who)?;
+        let found = self.look_up(operation, &who)?;
         if let Ok(id) = found {
             self.known.insert(name.to_owned(), id);
         }
         Ok(found)
     }
 
-    fn look_up(&mut self, operation: &mut Operation<'_>, rules: &Rules, who: &Who<'_>) -> Result<Found> {
+    fn look_up(&mut self, operation: &mut Operation<'_>, who: &Who<'_>) -> Result<Found> {
         let name = who.name.unwrap_or("").trim();
         let told = who.relation.and_then(Relation::parse);
-        let mapped = rules.names.iter().find(|(from, _)| from == name).map(|(_, member)| member.as_str());
+        let mapped =
+            self.rules.names.iter().find(|(from, _)| from == name).map(|(_, member)| member.as_str());
         if let Some(word) = mapped {
             return Ok(Ok(who::one(&self.members, word)?.id));
         }
@@ -104,7 +125,7 @@ impl People {
             Some(owner) if told_self => {
                 let other =
                     Message::new("import-other-owner").with("name", shorten(name)).with("owner", &owner.name);
-                return Ok(Err(other));
+                return self.ask(operation, who, other);
             }
             _ => {}
         }
@@ -112,12 +133,26 @@ impl People {
             return Ok(Ok(id));
         }
         if name.is_empty() {
-            return Ok(Err(Message::new("import-nobody")));
+            return self.ask(operation, who, Message::new("import-nobody"));
         }
-        if !rules.create_members {
-            return Ok(Err(Message::new("import-unknown-member").with("name", shorten(name))));
+        if !self.rules.create_members {
+            let unknown = Message::new("import-unknown-member").with("name", shorten(name));
+            return self.ask(operation, who, unknown);
         }
         self.create(operation, name, told, who.id_tail)
+    }
+
+    /// Asks who is meant where somebody can be asked; otherwise the row cannot be used, for the reason given.
+    fn ask(&mut self, operation: &mut Operation<'_>, who: &Who<'_>, why: Message) -> Result<Found> {
+        let Some(questions) = self.questions.as_deref_mut() else { return Ok(Err(why)) };
+        match questions.who(&self.file, who, &self.members)? {
+            Answer::LeaveOut => Ok(Err(why)),
+            Answer::Create => {
+                let told = who.relation.and_then(Relation::parse);
+                self.create(operation, who.name.unwrap_or("").trim(), told, who.id_tail)
+            }
+            Answer::Member(name) => Ok(Ok(who::one(&self.members, &name)?.id)),
+        }
     }
 
     /// The only member whose ID number ends so.

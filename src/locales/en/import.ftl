@@ -222,3 +222,39 @@ import-left-mark = The QR code names receipt { $receipt }, which is not recorded
 import-qr-unknown = This is no address from the QR code of a receipt.
 import-receipt-none = The file has text, but it is no medical receipt: its labels (票据代码, 个人账户支付 and others) were not found.
 import-receipt-ofd = Reading OFD is experimental. Please compare the figures with the receipt.
+
+## Account pages, payments, several files
+
+import-movements = New account movements
+import-payments = New payments in cash
+import-payments-confirmed = Of these, confirming a cash part
+import-passed-over = Not medical, not kept
+import-refused-files = Files not taken in
+import-held-back = In files that were not taken in
+import-payments-alone = { $count ->
+    [one] One payment is as large as no cash part of a settlement from the day before to the day after. It is kept
+   *[other] { $count } payments are as large as no cash part of a settlement from the day before to the day after. They are kept
+}; `medins check` lists what stays unexplained.
+import-nobody-rows = { $file }, from line { $line }: { $rows ->
+    [one] one row names
+   *[other] { $rows } rows name
+} nobody. Say whose it is with --member.
+import-summary-part = { $taken } of { $files } files were taken in.
+import-files-refused = { $refused ->
+    [one] One of { $files } files was
+   *[other] { $refused } of { $files } files were
+} not taken in.
+import-files-refused-hint = Nothing of these files was recorded; the others are in. Correct them and import again: known rows are never added twice. With --skip-problems the good rows of a file go in.
+import-files-refused-dry-hint = This was a trial: nothing was changed. Without --dry-run the other files would be taken in.
+import-files-broken = { $files ->
+    [one] The file could not
+   *[other] None of the { $files } files could
+} be read.
+import-files-broken-hint = Nothing was changed. Correct what is said above for each file, then import again.
+import-file-broken = { $file }: { $why }
+import-ask-nobody = { $file } names nobody. Whose is it?
+import-ask-name = { $file }, line { $line }: who is { $name }?
+import-ask-id = { $file }, line { $line }: who is { $name } (the ID number ends in { $tail })?
+import-ask-member = { $name } ({ $relation })
+import-ask-create = somebody new: add { $name } to the family
+import-ask-leave-out = nobody of us: do not take these rows

@@ -23,3 +23,4 @@ ledger-locked-hint = Wait until the other medins has ended, then repeat the comm
 ledger-not-writable = The ledger file cannot be written: { $why }.
 ledger-unreadable = The ledger file cannot be read: { $why }.
 ledger-not-writable-hint = Check who owns file and folder and what their permissions are, or name another file with --ledger.
+ledger-no-settlement = The ledger has no settlement number { $id }, or it is no longer in force.

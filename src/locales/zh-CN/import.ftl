@@ -195,3 +195,27 @@ import-left-mark = 二维码里是票据 { $receipt }，账本还没有这张票
 import-qr-unknown = 这不是票据二维码里的地址。
 import-receipt-none = 文件里有文字，但不是医疗收费票据：没有找到票据代码、个人账户支付等标签。
 import-receipt-ofd = OFD 的读取还在试验中。请与票据核对一遍金额。
+
+## 账户明细、现金付款和多个文件
+
+import-movements = 新增账户变动
+import-payments = 新增现金付款
+import-payments-confirmed = 其中与现金部分相符
+import-passed-over = 与医疗无关（不保留）
+import-refused-files = 未导入的文件
+import-held-back = 未导入的文件里的行
+import-payments-alone = 有 { $count } 笔付款在前后一天内没有金额相同的现金部分，已保留；`medins check` 会列出仍未解释的付款。
+import-nobody-rows = { $file } 从第 { $line } 行起：{ $rows } 行没有姓名。请用 --member 说明是谁的。
+import-summary-part = { $files } 个文件中导入了 { $taken } 个。
+import-files-refused = { $files } 个文件中有 { $refused } 个没有导入。
+import-files-refused-hint = 这些文件的内容一行也没有记录，其余文件已导入。改正后再导入即可：已有的行不会重复添加。加 --skip-problems 可导入文件里没有问题的行。
+import-files-refused-dry-hint = 这是试读，没有任何改动。去掉 --dry-run 后，其余文件会导入。
+import-files-broken = { $files } 个文件都无法读取。
+import-files-broken-hint = 没有任何改动。请按上面对每个文件的说明改正，然后再导入。
+import-file-broken = { $file }：{ $why }
+import-ask-nobody = { $file } 没有写姓名。是谁的？
+import-ask-name = { $file } 第 { $line } 行：{ $name }是谁？
+import-ask-id = { $file } 第 { $line } 行：{ $name }（身份证尾号 { $tail }）是谁？
+import-ask-member = { $name }（{ $relation }）
+import-ask-create = 新成员：把{ $name }加入家庭
+import-ask-leave-out = 不是家里人：不导入这些行

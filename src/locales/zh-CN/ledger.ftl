@@ -23,3 +23,4 @@ ledger-locked-hint = 请等另一个 medins 运行结束后重试。
 ledger-not-writable = 无法写入账本文件：{ $why }。
 ledger-unreadable = 无法读取账本文件：{ $why }。
 ledger-not-writable-hint = 请检查文件和文件夹的所有者与权限，或用 --ledger 指定其他文件。
+ledger-no-settlement = 账本里没有第 { $id } 号结算，或它已失效。
