@@ -64,6 +64,9 @@ _medins() {
             medins,record)
                 cmd="medins__subcmd__record"
                 ;;
+            medins,show)
+                cmd="medins__subcmd__show"
+                ;;
             medins__subcmd__account,adjust)
                 cmd="medins__subcmd__account__subcmd__adjust"
                 ;;
@@ -137,7 +140,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit record account import export policy completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit record account import show export policy completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1545,7 +1548,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1631,7 +1634,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --map --skip-problems --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --map --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2215,6 +2218,44 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__show)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -52,7 +52,8 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is le
 complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
-complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages and CSV files into the ledger'
+complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
+complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement or payment with every paper that told it'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
@@ -133,6 +134,7 @@ always\t'Always'
 never\t'Never'"
 complete -c medins -n "__fish_medins_using_subcommand history" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l paid-by-me -d 'Only what the owner\'s account paid for'
+complete -c medins -n "__fish_medins_using_subcommand history" -l source -d 'Beside every row the paper, file and row that it came from'
 complete -c medins -n "__fish_medins_using_subcommand history" -l all -d 'Every row, in tables too'
 complete -c medins -n "__fish_medins_using_subcommand history" -l csv -d 'Same as --format csv'
 complete -c medins -n "__fish_medins_using_subcommand history" -l json -d 'Same as --format json'
@@ -675,6 +677,8 @@ complete -c medins -n "__fish_medins_using_subcommand import" -l header -d 'Head
 complete -c medins -n "__fish_medins_using_subcommand import" -l dry-run -d 'Say what would happen; change nothing'
 complete -c medins -n "__fish_medins_using_subcommand import" -l create-members -d 'Create members that the ledger does not know'
 complete -c medins -n "__fish_medins_using_subcommand import" -l skip-problems -d 'Take in the good rows although others have problems'
+complete -c medins -n "__fish_medins_using_subcommand import" -l keep -d 'Copy the papers beside the ledger, so that they can be looked at and checked later'
+complete -c medins -n "__fish_medins_using_subcommand import" -l review -d 'Show suspected doubles side by side, and on a terminal ask what they are'
 complete -c medins -n "__fish_medins_using_subcommand import" -l csv -d 'Same as --format csv'
 complete -c medins -n "__fish_medins_using_subcommand import" -l json -d 'Same as --format json'
 complete -c medins -n "__fish_medins_using_subcommand import" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
@@ -683,6 +687,22 @@ complete -c medins -n "__fish_medins_using_subcommand import" -l no-input -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand import" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand import" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand import" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand show" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand show" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand show" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand show" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand show" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand show" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand show" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand show" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand show" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand show" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l today -d 'Answer as of this day instead of today' -r

@@ -19,6 +19,7 @@
 mod bad_input;
 mod common_ledger;
 mod completions;
+mod doubles;
 mod examples;
 mod help;
 mod house;

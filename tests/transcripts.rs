@@ -42,7 +42,8 @@ transcripts!(
     man,
     policy,
     quota,
-    record
+    record,
+    show
 );
 
 #[test]

@@ -23,8 +23,11 @@ pub mod man;
 pub mod policy;
 pub mod quota;
 pub mod record;
+mod review;
 mod rules;
 pub mod session;
+pub mod show;
+mod sources;
 mod terms;
 mod visit;
 mod who;
@@ -74,8 +77,10 @@ pub enum Command {
     /// Movements and printed balances of personal accounts
     #[command(subcommand)]
     Account(account::Command),
-    /// Read e-receipts, settlement messages and CSV files into the ledger
+    /// Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger
     Import(import::Args),
+    /// One settlement, movement or payment with every paper that told it
+    Show(show::Args),
     /// Write the ledger's facts as CSV or NDJSON
     Export(export::Args),
     /// The rules: which there are, what they say, whether they are sound
@@ -106,6 +111,7 @@ impl Command {
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),
+            Self::Show(args) => show::run(args, session),
             Self::Export(args) => export::run(args, session),
             Self::Policy(command) => policy::run(command, session),
             Self::Completions(args) => completions::run(args, session),

@@ -10,6 +10,7 @@ use crate::model::document::Document;
 use crate::model::message::Message;
 use crate::policy::PolicySet;
 use crate::render::{self, Renderer, catalog::Catalog, trouble};
+use crate::view::form::{Format, Look};
 use crate::view::{Block, View};
 
 /// How a command that did its work ends.
@@ -111,6 +112,15 @@ impl Session<'_> {
         let mut terse = view.clone();
         terse.blocks.retain(|block| !matches!(block, Block::Note(_)));
         self.renderer().view(&terse)
+    }
+
+    /// Shows a document on the talk stream, for a question that follows.
+    ///
+    /// # Errors
+    /// A closed terminal.
+    pub fn show_before_asking(&mut self, view: &View) -> Result<()> {
+        let look = Look { format: Format::Table, ..self.context.look };
+        Renderer::new(self.err, self.context.language, look).view(view)
     }
 
     /// Says a sentence on the talk stream, unless `--quiet` was given.

@@ -3,6 +3,7 @@
 use crate::model::account::{EntryKind, Layer};
 use crate::model::binding::Mode;
 use crate::model::coverage::{Insurance, PersonClass, Status};
+use crate::model::document::DocumentKind;
 use crate::model::message::Message;
 use crate::model::region::Region;
 use crate::model::relation::{Relation, Sex};
@@ -87,6 +88,63 @@ term!(
     "measure",
     ["account-balance", "fund-paid", "in-scope", "total-cost", "deductible", "visits", "other",]
 );
+
+term!(
+    document,
+    DocumentKind,
+    "document",
+    [
+        "typed",
+        "csv",
+        "interface-json",
+        "receipt",
+        "receipt-pdf",
+        "receipt-ofd",
+        "receipt-xml",
+        "receipt-mark",
+        "receipt-json",
+        "movements-page",
+        "payment-bill",
+        "spreadsheet",
+        "demo",
+    ]
+);
+
+/// A field of the interface as a message; its own name where it has no other.
+pub(super) fn field(name: &str) -> Message {
+    let id = match name {
+        "fulamt_ownpay_amt" => "term-field-fulamt-ownpay-amt",
+        "overlmt_selfpay" => "term-field-overlmt-selfpay",
+        "preselfpay_amt" => "term-field-preselfpay-amt",
+        "inscp_scp_amt" => "term-field-inscp-scp-amt",
+        "act_pay_dedc" => "term-field-act-pay-dedc",
+        "hifp_pay" => "term-field-hifp-pay",
+        "cvlserv_pay" => "term-field-cvlserv-pay",
+        "hifes_pay" => "term-field-hifes-pay",
+        "hifmi_pay" => "term-field-hifmi-pay",
+        "hifob_pay" => "term-field-hifob-pay",
+        "maf_pay" => "term-field-maf-pay",
+        "oth_pay" => "term-field-oth-pay",
+        "psn_part_amt" => "term-field-psn-part-amt",
+        "balc" => "term-field-balc",
+        "mdtrt_id" => "term-field-mdtrt-id",
+        "medins_setl_id" => "term-field-medins-setl-id",
+        "insutype" => "term-field-insutype",
+        "psn_type" => "term-field-psn-type",
+        "cvlserv_flag" => "term-field-cvlserv-flag",
+        "mdtrt_cert_type" => "term-field-mdtrt-cert-type",
+        "pool_prop_selfpay" => "term-field-pool-prop-selfpay",
+        "clr_optins" => "term-field-clr-optins",
+        "clr_way" => "term-field-clr-way",
+        "clr_type" => "term-field-clr-type",
+        "begndate" => "term-field-begndate",
+        "enddate" => "term-field-enddate",
+        "dise_codg" => "term-field-dise-codg",
+        "dise_name" => "term-field-dise-name",
+        other => return Message::new("term-raw").with("text", other),
+    };
+    Message::new(id)
+}
 
 /// A relation as a cell; a parent whose sex is known is a father or a mother.
 pub(super) fn relation_cell(relation: Relation, sex: Option<Sex>) -> Cell<'static> {

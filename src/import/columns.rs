@@ -64,12 +64,16 @@ const ALSO: [(Column, &str); 1] = [(MutualAid, "家人账户支付")];
 const REQUIRED: [Column; 6] = [SettledAt, Member, Total, Fund, Account, Cash];
 
 /// What `history --csv` prints beside the columns above; computed, so not read back.
-const IGNORED: [[&str; 2]; 6] = [
+const IGNORED: [[&str; 2]; 10] = [
     ["acct_change", "账户变动"],
     ["layer", "资金层"],
     ["for", "使用人"],
     ["note", "备注"],
     ["source", "来源"],
+    ["source_file", "来源文件"],
+    ["source_row", "来源行"],
+    ["source_sha256", "来源文件 SHA-256"],
+    ["papers", "其他单据"],
     ["id", "编号"],
 ];
 

@@ -108,10 +108,32 @@ impl Source {
     pub fn document(&self, kind: DocumentKind) -> Document {
         Document {
             kind,
-            name: Some(self.name.clone()),
+            name: Some(self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name).to_owned()),
             sha256: Some(self.sha256.clone()),
             bytes: Some(self.bytes),
         }
+    }
+
+    /// The ending of its name, where it is a plain one; otherwise one that says how it is written.
+    pub fn extension(&self) -> String {
+        let ending = Path::new(&self.name).extension().and_then(|ending| ending.to_str()).unwrap_or("");
+        let plain =
+            (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        match self.encoding {
+            _ if plain => ending.to_ascii_lowercase(),
+            Encoding::Packed(Packing::Pdf) => "pdf".to_owned(),
+            Encoding::Packed(Packing::Zip) => "zip".to_owned(),
+            Encoding::Utf8 | Encoding::Gb18030 => "txt".to_owned(),
+        }
+    }
+
+    /// Copies its bytes as they are.
+    ///
+    /// # Errors
+    /// The file cannot be read, or `out` not written.
+    pub fn copy_to(&mut self, out: &mut impl std::io::Write) -> Result<()> {
+        let copied = self.file.rewind().and_then(|()| std::io::copy(&mut self.file, out));
+        copied.map(drop).map_err(|error| unwrap_io(error, &self.name))
     }
 
     /// The file itself, for readers of packed formats.

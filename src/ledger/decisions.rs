@@ -97,7 +97,7 @@ impl Operation<'_> {
         let (stays, goes) =
             if later < earlier { (pair.later, pair.earlier) } else { (pair.earlier, pair.later) };
         if verdict == Verdict::Same {
-            self.keep_as_source(stays, goes)?;
+            self.keep_as_source(goes)?;
             self.take_over(goes, stays)?;
         }
         Ok(stays)
@@ -112,18 +112,19 @@ impl Operation<'_> {
         found.ok_or_else(|| Error::data(Message::new("ledger-no-settlement").with("id", settlement)))
     }
 
-    /// The row that a settlement was booked from becomes a paper of another one, unless it is one already.
-    fn keep_as_source(&mut self, stays: i64, goes: i64) -> Result<()> {
+    /// The row that a settlement was booked from becomes a paper of it, unless it is one already; so it follows
+    /// the other papers.
+    fn keep_as_source(&mut self, goes: i64) -> Result<()> {
         let added = self
             .connection()
             .execute(
                 "INSERT INTO paper(settlement_id, receipt, settled_at, total, fund, account, cash, document_id,
                    document_row, operation_id)
-                 SELECT ?1, NULL, settled_at, total, fund, account, cash, document_id, document_row, ?3
-                   FROM settlement s WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM paper p
+                 SELECT id, NULL, settled_at, total, fund, account, cash, document_id, document_row, ?2
+                   FROM settlement s WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM paper p
                      WHERE p.settlement_id = s.id AND p.document_id = s.document_id
                        AND p.document_row IS s.document_row AND p.retired_by IS NULL)",
-                params![stays, goes, self.id()],
+                params![goes, self.id()],
             )
             .map_err(explain)?;
         if added > 0 {

@@ -15,7 +15,7 @@ use crate::model::account::Layer;
 use crate::model::day::Moment;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
-use crate::model::settlement::{Amounts, Told};
+use crate::model::settlement::{Amounts, MONEY_FIELDS, TEXT_FIELDS, Told};
 
 /// What a receipt recorded before says of another one with the same code and number. Its index holds only those
 /// with a number, so the query must say that it asks for no other.
@@ -131,8 +131,8 @@ impl<'ledger> Operation<'ledger> {
         Ok(found)
     }
 
-    /// Writes down what the current paper told of a settlement.
-    pub(super) fn insert_paper(&mut self, settlement: i64, told: &Told<'_>) -> rusqlite::Result<()> {
+    /// Writes down what the current paper told of a settlement; returns its number.
+    pub(super) fn insert_paper(&mut self, settlement: i64, told: &Told<'_>) -> rusqlite::Result<i64> {
         let mut buffer = [0; 19];
         let moment = told.settled_at.write_to(&mut buffer);
         let Amounts { total, fund, account, cash, .. } = told.amounts;
@@ -157,6 +157,62 @@ impl<'ledger> Operation<'ledger> {
             self.receipts = Some(true);
         }
         self.added("paper");
+        Ok(self.connection().last_insert_rowid())
+    }
+
+    /// Writes down what a paper prints beyond the settlement that it joined.
+    pub(super) fn insert_paper_fields(&self, paper: i64, told: &Told<'_>) -> rusqlite::Result<()> {
+        let Some(detail) = told.detail else { return Ok(()) };
+        let amounts = MONEY_FIELDS.into_iter().zip(detail.amounts).map(|(name, amount)| (name, amount, None));
+        let texts =
+            TEXT_FIELDS.into_iter().zip(&detail.texts).map(|(name, text)| (name, None, text.as_deref()));
+        for (name, amount, text) in amounts.chain(texts) {
+            if amount.is_some() || text.is_some() {
+                self.insert_paper_field(paper, name, amount, text)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn insert_paper_field(
+        &self,
+        paper: i64,
+        name: &str,
+        amount: Option<Money>,
+        text: Option<&str>,
+    ) -> rusqlite::Result<()> {
+        self.connection()
+            .prepare_cached("INSERT INTO paper_field(paper_id, field, amount, text) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![paper, name, amount.map(Money::fen), text])?;
+        Ok(())
+    }
+
+    /// What a paper printed follows it to its new place: the fields of the paper, and for the one that its
+    /// settlement was booked from, those of the settlement.
+    fn move_fields(&self, (settlement, paper): (i64, i64), moved: i64) -> Result<()> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO paper_field SELECT ?2, field, amount, text FROM paper_field WHERE paper_id = ?1",
+            )
+            .and_then(|mut copy| copy.execute([paper, moved]))
+            .map_err(explain)?;
+        let is_own = "SELECT EXISTS (SELECT 1 FROM paper p JOIN settlement s ON s.id = p.settlement_id
+            WHERE p.id = ?1 AND p.document_id = s.document_id AND p.document_row IS s.document_row)";
+        let own: bool = self
+            .connection()
+            .prepare_cached(is_own)
+            .and_then(|mut select| select.query_row([paper], |row| row.get(0)))
+            .map_err(explain)?;
+        if !own {
+            return Ok(());
+        }
+        let (money, texts) = self.ledger().details_of(settlement)?;
+        for (name, amount) in money {
+            self.insert_paper_field(moved, name, Some(amount), None).map_err(explain)?;
+        }
+        for (name, text) in texts {
+            self.insert_paper_field(moved, name, None, Some(&text)).map_err(explain)?;
+        }
         Ok(())
     }
 
@@ -175,6 +231,7 @@ impl<'ledger> Operation<'ledger> {
                 .and_then(|mut copy| copy.execute(params![paper, better, self.id()]))
                 .map_err(explain)?;
             self.added("paper");
+            self.move_fields((receipt_only, paper), self.connection().last_insert_rowid())?;
         }
         self.retire_settlement(receipt_only)
     }

@@ -96,7 +96,8 @@ impl<'ledger> Operation<'ledger> {
                 return Ok(known);
             }
             if let Some(visit) = self.visit_of_receipt(booking).map_err(explain)? {
-                self.insert_paper(visit, booking.told).map_err(explain)?;
+                let paper = self.insert_paper(visit, booking.told).map_err(explain)?;
+                self.insert_paper_fields(paper, booking.told).map_err(explain)?;
                 return Ok(Booked::Merged(visit));
             }
         }

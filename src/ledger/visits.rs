@@ -56,8 +56,34 @@ pub struct VisitRow<'row> {
 const VISITS: &str =
     "SELECT s.kind, s.settlement_key, s.reverses_key, s.settled_at, s.member_id, s.region_code,
     s.institution_id, s.med_type, s.total, s.fund, s.account, s.mutual_aid, s.cash, s.hospital,
-    d.fulamt_ownpay_amt, d.overlmt_selfpay, d.preselfpay_amt, d.inscp_scp_amt, d.act_pay_dedc, d.insutype,
-    d.dise_name FROM settlement s LEFT JOIN settlement_detail d ON d.settlement_id = s.id";
+    {details} FROM settlement s LEFT JOIN settlement_detail d ON d.settlement_id = s.id";
+
+/// Fields of the detail, in the order in which they are read, and the column of `paper_field` that holds them.
+const DETAILS: [(&str, &str); 7] = [
+    ("fulamt_ownpay_amt", "amount"),
+    ("overlmt_selfpay", "amount"),
+    ("preselfpay_amt", "amount"),
+    ("inscp_scp_amt", "amount"),
+    ("act_pay_dedc", "amount"),
+    ("insutype", "text"),
+    ("dise_name", "text"),
+];
+
+/// The details of a settlement: what its own paper printed, otherwise what a further paper did.
+fn details(ledger: &Ledger) -> rusqlite::Result<String> {
+    let further = "SELECT EXISTS (SELECT 1 FROM paper_field)";
+    let further: bool = ledger.connection.query_row(further, [], |row| row.get(0))?;
+    let field = |(name, column): (&str, &str)| {
+        match further {
+        false => format!("d.{name}"),
+        true => format!(
+            "coalesce(d.{name}, (SELECT f.{column} FROM paper p JOIN paper_field f ON f.paper_id = p.id
+               WHERE p.settlement_id = s.id AND f.field = '{name}' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1))"
+        ),
+    }
+    };
+    Ok(DETAILS.map(field).join(", "))
+}
 
 impl Ledger {
     /// Hands every settlement and reversal of some members (of all, where none is named) inside a period to
@@ -75,7 +101,8 @@ impl Ledger {
         let chosen =
             Selection { members, period: Some(period), only: Only::Settlements, ..Selection::default() };
         let filter = chosen.of_settlements();
-        let sql = format!("{VISITS}{} ORDER BY s.settled_at, s.id", filter.sql);
+        let visits = VISITS.replace("{details}", &details(self).map_err(explain)?);
+        let sql = format!("{visits}{} ORDER BY s.settled_at, s.id", filter.sql);
         let mut statement = self.connection.prepare_cached(&sql).map_err(explain)?;
         let mut rows = statement.query(params_from_iter(filter.values)).map_err(explain)?;
         let mut institutions = Institutions::default();

@@ -49,6 +49,8 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "record",
     "region",
     "reimburse",
+    "review",
+    "show",
     "term",
     "waiting",
 );

@@ -3,6 +3,7 @@
 //! CSV begins with the columns of the import template, so that what comes out goes in again.
 
 mod roll;
+mod sourced;
 
 use roll::Roll;
 
@@ -58,6 +59,9 @@ pub struct Args {
     /// Sums by member, month, year, institution or payer
     #[arg(long, value_name = "GROUP")]
     group_by: Option<String>,
+    /// Beside every row the paper, file and row that it came from
+    #[arg(long, conflicts_with = "group_by")]
+    source: bool,
     /// The newest so many rows; tables show 50, other forms all
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
@@ -219,7 +223,8 @@ fn rows(
     let table = session.context.look.format == Format::Table;
     let for_people = matches!(session.context.look.format, Format::Table | Format::Html);
     let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
-    let sheet = Sheet { name: "history", key: "rows", columns: ROWS };
+    let columns = if args.source { sourced::COLUMNS } else { ROWS };
+    let sheet = Sheet { name: "history", key: "rows", columns };
     let mut shown = Shown { rows: 0, limit, derived: false };
     let mut renderer = session.renderer();
     let mut writer = renderer.sheet(sheet)?;
@@ -227,13 +232,19 @@ fn rows(
     match limit {
         None => ledger.history(selection, &mut |row| {
             shown.count(row);
-            writer.row(&roll.cells(row))
+            if args.source {
+                writer.row(&sourced::cells(&roll, ledger, row)?)
+            } else {
+                writer.row(&roll.cells(row))
+            }
         })?,
         Some(count) => {
-            let mut newest = Vec::new();
+            let mut newest: Vec<Vec<Cell<'static>>> = Vec::new();
             ledger.newest_history(selection, count, &mut |row| {
                 shown.count(row);
-                newest.push(roll.cells(row).map(Cell::into_owned));
+                let cells =
+                    if args.source { sourced::cells(&roll, ledger, row)? } else { roll.cells(row).into() };
+                newest.push(cells.into_iter().map(Cell::into_owned).collect());
                 Ok(())
             })?;
             newest.iter().rev().try_for_each(|cells| writer.row(cells))?;

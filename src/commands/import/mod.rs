@@ -6,6 +6,7 @@
 mod ask;
 mod counts;
 mod intake;
+mod keep;
 mod people;
 mod report;
 
@@ -13,6 +14,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::review::{self, Reviewer, Sides};
 use super::session::{Exit, Session};
 use indicatif::ProgressBar;
 
@@ -25,6 +27,7 @@ use crate::model::document::Document;
 use crate::model::message::Message;
 use ask::Questions;
 use intake::Intake;
+use keep::Shelf;
 use people::Rules;
 use report::{Outcome, Report};
 
@@ -50,6 +53,12 @@ pub struct Args {
     /// Take in the good rows although others have problems
     #[arg(long)]
     skip_problems: bool,
+    /// Copy the papers beside the ledger, so that they can be looked at and checked later
+    #[arg(long)]
+    keep: bool,
+    /// Show suspected doubles side by side, and on a terminal ask what they are
+    #[arg(long)]
+    review: bool,
 }
 
 /// Runs `import`.
@@ -65,8 +74,17 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let progress = if session.context.progress { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
     let questions = Questions::of(session, &progress);
     let today = session.context.today;
-    let mut run = Run { args, rules, questions, today, progress, report: Report::default() };
-    let take_in = |operation: &mut Operation<'_>| run.files(operation);
+    let mut run = Run {
+        args,
+        rules,
+        questions,
+        today,
+        progress,
+        shelf: Shelf::beside(&session.context.ledger),
+        reviewer: if args.dry_run { None } else { Reviewer::of(session) },
+        report: Report::default(),
+    };
+    let take_in = |operation: &mut Operation<'_>| run.files(operation, session);
     let document = Document::typed();
     let ended = match args.dry_run {
         true => ledger.rehearse("import", &now, &document, take_in),
@@ -91,12 +109,14 @@ struct Run<'run> {
     questions: Option<Questions>,
     today: Day,
     progress: ProgressBar,
+    shelf: Shelf,
+    reviewer: Option<Reviewer>,
     report: Report,
 }
 
 impl Run<'_> {
     /// Takes in every file that can be read; a file with problems changes nothing, the others go on.
-    fn files(&mut self, operation: &mut Operation<'_>) -> Result<()> {
+    fn files(&mut self, operation: &mut Operation<'_>, session: &mut Session<'_>) -> Result<()> {
         for path in &self.args.files {
             match self.file(operation, path) {
                 Err(error) if error.kind == Kind::BadData && self.args.files.len() > 1 => {
@@ -106,10 +126,27 @@ impl Run<'_> {
             }
         }
         self.report.close(operation)?;
+        if self.args.review {
+            self.review(operation, session)?;
+        }
         if self.report.took_nothing() && !self.args.dry_run {
             self.report.ended(Outcome::Refused);
             return Err(self.report.refusal());
         }
+        Ok(())
+    }
+
+    /// Shows what this import may have doubled, and asks where somebody can be asked.
+    fn review(&mut self, operation: &mut Operation<'_>, session: &mut Session<'_>) -> Result<()> {
+        let sides = Sides::of(operation.ledger(), &operation.undecided(review::SHOWN)?)?;
+        let members = operation.ledger().members()?;
+        let Some(reviewer) = self.reviewer.as_ref().filter(|_| !sides.is_empty()) else {
+            self.report.pairs(review::table(&sides, &members));
+            return Ok(());
+        };
+        self.progress.finish_and_clear();
+        session.show_before_asking(&review::view("import", &sides, &members))?;
+        self.report.decided(reviewer.decide(operation, &sides)?);
         Ok(())
     }
 
@@ -119,9 +156,13 @@ impl Run<'_> {
         let mut report = Report::default();
         let people = (&self.rules, self.questions.as_mut());
         let (today, progress, skip) = (self.today, self.progress.clone(), self.args.skip_problems);
+        let shelf = Some(&self.shelf).filter(|_| self.args.keep && !self.args.dry_run);
         let wanted = operation.attempt(|operation| {
             Intake::new(operation, people, today, &mut report, &name, progress)?.read(&mut source)?;
             let wanted = if report.has_problems() && !skip { Wanted::No } else { Wanted::Yes };
+            if let Some(shelf) = shelf.filter(|_| wanted == Wanted::Yes) {
+                shelf.keep(&mut source, operation)?;
+            }
             Ok((wanted, wanted))
         })?;
         self.report.take(report, wanted);

@@ -15,7 +15,7 @@ use crate::model::identities::Finding;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
 use crate::model::settlement::{AidPayment, Origin, Told};
-use crate::view::{Cell, Field, View};
+use crate::view::{Block, Cell, Field, View};
 
 /// Sentences of one kind that are kept.
 const KEPT: usize = 20;
@@ -53,6 +53,8 @@ pub(super) struct Report {
     notes: Vec<Message>,
     /// Number of the first new payment, and the days of all.
     paid: Option<(i64, Day, Day)>,
+    /// Suspected doubles side by side, where they are asked for.
+    pairs: Option<Block>,
 }
 
 impl Report {
@@ -161,6 +163,18 @@ impl Report {
             };
             let note = Message::new(id).with("file", file).with("row", row);
             self.note(note.with("day", told.settled_at.day).with("total", told.amounts.total));
+        }
+    }
+
+    /// Suspected doubles are to be shown.
+    pub(super) fn pairs(&mut self, pairs: Block) {
+        self.pairs = Some(pairs);
+    }
+
+    /// So many suspected doubles were decided.
+    pub(super) fn decided(&mut self, count: u64) {
+        if count > 0 {
+            self.note(Message::new("review-decided").with("count", count));
         }
     }
 
@@ -312,6 +326,7 @@ impl Report {
             fields.push(Field::new("files_refused", "import-refused-files", refused));
         }
         view.record("summary", fields);
+        view.blocks.extend(self.pairs.iter().filter(|pairs| !is_empty(pairs)).cloned());
         if !self.created.is_empty() {
             view.note(Message::new("import-created").with("names", self.created.clone()));
         }
@@ -353,4 +368,8 @@ fn of_file(error: &Error) -> Message {
         .with("file", place.file.unwrap_or_default())
         .with("line", place.line.unwrap_or(0))
         .with("why", error.what.clone())
+}
+
+fn is_empty(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if table.rows.is_empty())
 }

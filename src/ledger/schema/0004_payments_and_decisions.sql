@@ -1,5 +1,5 @@
--- Payments in cash from WeChat and Alipay bills, what the user decided about suspected doubles, and which
--- documents are kept beside the ledger. Never edit this file after release.
+-- Payments in cash from WeChat and Alipay bills, what the user decided about suspected doubles, what further
+-- papers print, and which documents are kept beside the ledger. Never edit this file after release.
 
 -- A row of a payment bill. It confirms the cash part of a settlement or stays unexplained; it moves no money.
 CREATE TABLE payment (
@@ -37,6 +37,16 @@ CREATE TABLE stored_document (
 ) STRICT;
 CREATE UNIQUE INDEX stored_document_document ON stored_document(document_id) WHERE retired_by IS NULL;
 CREATE INDEX document_sha256 ON document(sha256);
+
+-- What a paper printed beyond the settlement it joined: a field of settlement_detail, and its value.
+CREATE TABLE paper_field (
+  paper_id INTEGER NOT NULL REFERENCES paper(id),
+  field    TEXT NOT NULL,
+  amount   INTEGER,
+  text     TEXT,
+  PRIMARY KEY (paper_id, field),
+  CHECK ((amount IS NULL) <> (text IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER payment_stays BEFORE UPDATE OF id, at, amount, party, reference, document_id, document_row,
   operation_id ON payment BEGIN SELECT RAISE(ABORT, 'facts are append-only'); END;

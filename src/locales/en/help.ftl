@@ -112,6 +112,7 @@ help-history-min = Only bills of at least this total
 help-history-max = Only bills of at most this total
 help-history-only = Only settlements, or only movements of accounts
 help-history-group-by = Sums by member, month, year, institution or payer
+help-history-source = Beside every row the paper, file and row that it came from
 help-history-limit = The newest so many rows; tables show 50, other forms all
 help-history-all = Every row, in tables too
 
@@ -316,7 +317,7 @@ help-account-adjust-layer = Layer: whole, current-year or prior-years
 
 ## import
 
-help-import-about = Read e-receipts, settlement messages and CSV files into the ledger
+help-import-about = Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger
 help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members
@@ -327,6 +328,8 @@ help-import-create-members = Create members that the ledger does not know
 help-import-member = Whose papers these are, where they name nobody or somebody else
 help-import-map = A name in the file and the member it means: NAME=MEMBER
 help-import-skip-problems = Take in the good rows although others have problems
+help-import-keep = Copy the papers beside the ledger, so that they can be looked at and checked later
+help-import-review = Show suspected doubles side by side, and on a terminal ask what they are
 
 ## export
 
@@ -459,3 +462,12 @@ help-policy-test-examples =
     medins policy test 420100-mine.cases.toml
 help-policy-test-files = Files of cases; all that there are if left out
 help-policy-test-all = Also list the cases that pass
+
+## show
+
+help-show-about = One settlement, movement or payment with every paper that told it
+help-show-examples =
+    medins show 12
+    medins show 42000026-0012345678
+    medins show movement:7 --json
+help-show-id = Number in this ledger, settlement id or receipt number; movement:12 and payment:3 for others

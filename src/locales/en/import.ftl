@@ -252,9 +252,9 @@ import-files-broken = { $files ->
 } be read.
 import-files-broken-hint = Nothing was changed. Correct what is said above for each file, then import again.
 import-file-broken = { $file }: { $why }
-import-ask-nobody = { $file } names nobody. Whose is it?
-import-ask-name = { $file }, line { $line }: who is { $name }?
-import-ask-id = { $file }, line { $line }: who is { $name } (the ID number ends in { $tail })?
+import-ask-nobody = Whose papers are in { $file }, which names nobody
+import-ask-name = Who is meant by { $name } ({ $file }, line { $line })
+import-ask-id = Who is meant by { $name }, ID number ending in { $tail } ({ $file }, line { $line })
 import-ask-member = { $name } ({ $relation })
 import-ask-create = somebody new: add { $name } to the family
 import-ask-leave-out = nobody of us: do not take these rows

@@ -2,6 +2,7 @@
 
 term-raw = { $text }
 term-region = { $name } ({ $code })
+term-settlement = settlement
 term-reversal = reversal
 
 ## Questions and answers
@@ -103,3 +104,50 @@ term-type-41 = pharmacy
 term-type-51 = maternity, outpatient
 term-type-52 = maternity, inpatient
 term-type-9901 = hypertension or diabetes, outpatient
+
+## Kinds of papers
+
+term-document-typed = typed in
+term-document-csv = CSV of medins
+term-document-interface-json = settlement message
+term-document-receipt = receipt, text
+term-document-receipt-pdf = receipt, PDF
+term-document-receipt-ofd = receipt, OFD
+term-document-receipt-xml = receipt, XML
+term-document-receipt-mark = QR codes of receipts
+term-document-receipt-json = receipt, verification answer
+term-document-movements-page = page of an account
+term-document-payment-bill = payment bill
+term-document-spreadsheet = spreadsheet
+term-document-demo = demonstration
+
+## Further fields of a settlement
+
+term-field-fulamt-ownpay-amt = Out of scope
+term-field-overlmt-selfpay = Over the price limit
+term-field-preselfpay-amt = First self-pay
+term-field-inscp-scp-amt = In scope
+term-field-act-pay-dedc = Deductible paid
+term-field-hifp-pay = Pooled fund
+term-field-cvlserv-pay = Civil servants' aid
+term-field-hifes-pay = Enterprise supplement
+term-field-hifmi-pay = Residents' serious illness
+term-field-hifob-pay = Employees' large amounts
+term-field-maf-pay = Medical assistance
+term-field-oth-pay = Other funds
+term-field-psn-part-amt = Own share
+term-field-balc = Balance after it
+term-field-mdtrt-id = Visit id
+term-field-medins-setl-id = Hospital's settlement id
+term-field-insutype = Insurance code
+term-field-psn-type = Person class code
+term-field-cvlserv-flag = Civil servant
+term-field-mdtrt-cert-type = Kind of proof
+term-field-pool-prop-selfpay = Share paid in the pool
+term-field-clr-optins = Clearing agency
+term-field-clr-way = Clearing way
+term-field-clr-type = Clearing kind
+term-field-begndate = First day
+term-field-enddate = Last day
+term-field-dise-codg = Disease code
+term-field-dise-name = Disease

@@ -112,6 +112,7 @@ help-history-min = 只看总额不低于此数的（元）
 help-history-max = 只看总额不高于此数的（元）
 help-history-only = 只看结算，或只看变动
 help-history-group-by = 汇总：按成员、月、年、机构或支付人
+help-history-source = 在每一行旁边列出来源单据、文件和行
 help-history-limit = 最新多少行；表格默认 50 行，其他格式全部
 help-history-all = 表格也显示全部
 
@@ -316,7 +317,7 @@ help-account-adjust-layer = 资金层：全部、当年或历年
 
 ## import
 
-help-import-about = 把电子票据、结算报文和 CSV 文件读入账本
+help-import-about = 把电子票据、结算报文、支付账单、账户明细和表格读入账本
 help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members
@@ -327,6 +328,8 @@ help-import-create-members = 账本没有的成员自动登记
 help-import-member = 这些单据是谁的（没写姓名或写了别人时）
 help-import-map = 文件里的姓名对应哪位成员：姓名=成员
 help-import-skip-problems = 有问题的行跳过，其余照常导入
+help-import-keep = 把单据原件存到账本旁边，以便日后查看和核对
+help-import-review = 把疑似重复并排列出，在终端里逐组询问
 
 ## export
 
@@ -458,3 +461,12 @@ help-policy-test-examples =
     medins policy test 420100-mine.cases.toml
 help-policy-test-files = 算例文件；省略则全部运行
 help-policy-test-all = 也列出通过的算例
+
+## show
+
+help-show-about = 一条结算、账户变动或付款，以及讲到它的每份单据
+help-show-examples =
+    medins show 12
+    medins show 42000026-0012345678
+    medins show movement:7 --json
+help-show-id = 编号、结算编号或票据号码；或 movement:12、payment:3

@@ -2,6 +2,7 @@
 
 term-raw = { $text }
 term-region = { $name }（{ $code }）
+term-settlement = 结算
 term-reversal = 撤销
 
 ## 问题与结论
@@ -103,3 +104,50 @@ term-type-41 = 药店购药
 term-type-51 = 生育门诊
 term-type-52 = 生育住院
 term-type-9901 = 门诊两病
+
+## 单据种类
+
+term-document-typed = 手工输入
+term-document-csv = 本程序的 CSV
+term-document-interface-json = 结算报文
+term-document-receipt = 票据文字
+term-document-receipt-pdf = 票据 PDF
+term-document-receipt-ofd = 票据 OFD
+term-document-receipt-xml = 票据 XML
+term-document-receipt-mark = 票据二维码
+term-document-receipt-json = 票据查验结果
+term-document-movements-page = 账户明细
+term-document-payment-bill = 支付账单
+term-document-spreadsheet = 表格
+term-document-demo = 演示
+
+## 结算的其他字段
+
+term-field-fulamt-ownpay-amt = 全自费金额
+term-field-overlmt-selfpay = 超限价自费
+term-field-preselfpay-amt = 先行自付
+term-field-inscp-scp-amt = 政策范围内
+term-field-act-pay-dedc = 实际支付起付线
+term-field-hifp-pay = 统筹基金
+term-field-cvlserv-pay = 公务员补助
+term-field-hifes-pay = 企业补充
+term-field-hifmi-pay = 居民大病
+term-field-hifob-pay = 职工大额
+term-field-maf-pay = 医疗救助
+term-field-oth-pay = 其他支付
+term-field-psn-part-amt = 个人负担
+term-field-balc = 余额
+term-field-mdtrt-id = 就诊编号
+term-field-medins-setl-id = 机构结算编号
+term-field-insutype = 险种代码
+term-field-psn-type = 人员类别代码
+term-field-cvlserv-flag = 公务员标志
+term-field-mdtrt-cert-type = 就诊凭证类型
+term-field-pool-prop-selfpay = 基本医保支付比例
+term-field-clr-optins = 清算经办机构
+term-field-clr-way = 清算方式
+term-field-clr-type = 清算类别
+term-field-begndate = 开始日期
+term-field-enddate = 结束日期
+term-field-dise-codg = 病种编码
+term-field-dise-name = 病种名称
