@@ -106,20 +106,34 @@ impl<'ledger> Operation<'ledger> {
         if booking.told.receipt.is_some() {
             self.insert_paper(id, booking.told).map_err(explain)?;
         }
-        self.take_over_entries(booking)?;
+        self.take_over_entries(booking, receipt_only)?;
         let Some(receipt_only) = receipt_only else { return Ok(booked) };
         self.take_over(receipt_only, id)?;
         Ok(Booked::Merged(id))
     }
 
-    /// What pages of accounts told before of this settlement gives way to it.
-    fn take_over_entries(&mut self, booking: &Booking<'_>) -> Result<()> {
+    /// What pages of accounts told before of this settlement gives way to it; not a second time where a receipt
+    /// told the same movement.
+    fn take_over_entries(&mut self, booking: &Booking<'_>, receipt_only: Option<i64>) -> Result<()> {
         let day = booking.told.settled_at.day;
-        self.take_over_entry(booking.member, day, -booking.told.amounts.own_account())?;
+        let own = booking.told.amounts.own_account();
+        let told_before = match receipt_only {
+            Some(receipt) => self.own_account_of(receipt).map_err(explain)? == own,
+            None => false,
+        };
+        if !told_before {
+            self.take_over_entry(booking.member, day, -own)?;
+        }
         for payment in booking.payers {
             self.take_over_entry(payment.payer, day, -payment.amount)?;
         }
         Ok(())
+    }
+
+    /// What the patient's own account paid of a recorded settlement.
+    fn own_account_of(&self, settlement: i64) -> rusqlite::Result<Money> {
+        let sql = "SELECT account - mutual_aid FROM settlement WHERE id = ?1";
+        self.connection().prepare_cached(sql)?.query_row([settlement], |row| row.get(0)).map(Money::from_fen)
     }
 
     /// Books what no receipt tied to a recorded settlement. Beside the outcome stands the settlement that a
