@@ -9,7 +9,7 @@ use crate::ledger::{Access, Ledger, Operation};
 use crate::model::document::Document;
 use crate::model::message::Message;
 use crate::policy::PolicySet;
-use crate::render::{Renderer, catalog::Catalog, trouble};
+use crate::render::{self, Renderer, catalog::Catalog, trouble};
 use crate::view::{Block, View};
 
 /// How a command that did its work ends.
@@ -125,6 +125,11 @@ impl Session<'_> {
     pub fn asker(&self) -> Asker {
         let wrong = self.words("error-label");
         Asker { wrong, yes: self.words("prompt-yes"), no: self.words("prompt-no") }
+    }
+
+    /// A message with its values as text, for prompts and remarks.
+    pub fn text(&self, message: &Message) -> String {
+        render::text(self.context.language, message)
     }
 
     /// A message as text, for prompts.

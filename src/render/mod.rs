@@ -18,10 +18,16 @@ mod words;
 use std::io::Write;
 
 use crate::error::{Error, Result};
+use crate::model::message::Message;
 use crate::view::form::{Format, Language, Look};
 use crate::view::{Sheet, View};
 use catalog::Catalog;
 pub use clean::clean;
+
+/// A message as text, for prompts and for remarks that are recorded.
+pub fn text(language: Language, message: &Message) -> String {
+    words::Words::new(&Catalog::new(language)).message(message)
+}
 
 /// Writes views in one language and look.
 pub struct Renderer<'out> {
