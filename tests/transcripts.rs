@@ -42,6 +42,7 @@ transcripts!(
     man,
     policy,
     quota,
+    reconcile,
     record,
     show
 );

@@ -22,6 +22,7 @@ pub mod init;
 pub mod man;
 pub mod policy;
 pub mod quota;
+pub mod reconcile;
 pub mod record;
 mod review;
 mod rules;
@@ -72,6 +73,8 @@ pub enum Command {
     Quota(quota::Args),
     /// Set settlements beside the rules: did the fund pay what they say?
     Audit(audit::Args),
+    /// Set printed balances beside the ledger: does each lead to the next?
+    Reconcile(reconcile::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -108,6 +111,7 @@ impl Command {
             Self::Estimate(args) => estimate::run(args, session),
             Self::Quota(args) => quota::run(args, session),
             Self::Audit(args) => audit::run(args, session),
+            Self::Reconcile(args) => reconcile::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

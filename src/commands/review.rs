@@ -174,7 +174,7 @@ impl Reviewer {
     /// # Errors
     /// The user gives up, or a failure to write.
     pub(super) fn decide(&self, operation: &mut Operation<'_>, sides: &[Sides]) -> Result<u64> {
-        let say = |message: Message| render::sentence(self.language, &message);
+        let say = |message: Message| render::text(self.language, &message);
         let choices = ["review-later", "review-same", "review-different"].map(|id| say(Message::new(id)));
         let mut decided = 0;
         for (number, side) in (1u32..).zip(sides) {

@@ -137,9 +137,9 @@ impl Session<'_> {
         Asker { wrong, yes: self.words("prompt-yes"), no: self.words("prompt-no") }
     }
 
-    /// A sentence with its values, for prompts.
-    pub fn sentence(&self, message: &Message) -> String {
-        render::sentence(self.context.language, message)
+    /// A message with its values as text, for prompts and remarks.
+    pub fn text(&self, message: &Message) -> String {
+        render::text(self.context.language, message)
     }
 
     /// A message as text, for prompts.

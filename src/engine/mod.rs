@@ -8,6 +8,7 @@ pub mod audit;
 pub mod cases;
 pub mod cash;
 mod ceiling;
+pub mod chain;
 pub mod citation;
 pub mod eligibility;
 pub mod expense;

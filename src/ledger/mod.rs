@@ -6,6 +6,7 @@
 
 mod balances;
 mod bindings;
+mod chain;
 mod coverages;
 mod decisions;
 mod desk;

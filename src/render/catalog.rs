@@ -46,6 +46,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "policy",
     "prompt",
     "quota",
+    "reconcile",
     "record",
     "region",
     "reimburse",

@@ -47,6 +47,17 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, view: &View) -> i
                 }
                 writeln!(out, "</ol>")?;
             }
+            Block::Choices(_, choices) => {
+                writeln!(out, "<ol>")?;
+                for choice in choices {
+                    writeln!(out, "<li>{}", escaped(&words.message(&choice.message)))?;
+                    for command in &choice.commands {
+                        writeln!(out, "<pre>{}</pre>", escaped(&words.cell(command)))?;
+                    }
+                    writeln!(out, "</li>")?;
+                }
+                writeln!(out, "</ol>")?;
+            }
         }
     }
     end(out)

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 use super::clean::clean;
 use crate::model::message::{Message, Value};
 use crate::view::trace::{DEEPEST, Node};
-use crate::view::{Block, Cell, Cited, Column, Point, View};
+use crate::view::{Block, Cell, Choice, Cited, Column, Point, View};
 
 /// The whole document as one object.
 pub(super) fn document(out: &mut dyn Write, view: &View) -> io::Result<()> {
@@ -60,6 +60,10 @@ fn object(view: &View) -> Json {
             Block::Steps(key, steps) => {
                 object.insert((*key).to_owned(), steps.iter().map(message).collect());
             }
+            Block::Choices(key, choices) => match object.get_mut(*key) {
+                Some(Json::Array(known)) => known.extend(choices.iter().map(choice)),
+                _ => drop(object.insert((*key).to_owned(), choices.iter().map(choice).collect())),
+            },
         }
     }
     if !notes.is_empty() {
@@ -96,6 +100,14 @@ fn trace(node: &Node, levels: usize) -> Map<String, Json> {
         node.children.iter().filter(|_| levels > 1).map(|child| Json::Object(trace(child, levels - 1)));
     object.insert("children".to_owned(), below.collect());
     object
+}
+
+fn choice(choice: &Choice) -> Json {
+    let values = choice.fields.iter().map(|field| (field.key.to_owned(), cell(&field.cell)));
+    let mut object: Map<String, Json> = values.collect();
+    object.insert("message".to_owned(), message(&choice.message));
+    object.insert("commands".to_owned(), choice.commands.iter().map(cell).collect());
+    Json::Object(object)
 }
 
 fn point(point: &Point) -> Json {

@@ -24,6 +24,11 @@ use crate::view::{Sheet, View};
 use catalog::Catalog;
 pub use clean::clean;
 
+/// A message as text, for prompts and for remarks that are recorded.
+pub fn text(language: Language, message: &Message) -> String {
+    words::Words::new(&Catalog::new(language)).message(message)
+}
+
 /// Writes views in one language and look.
 pub struct Renderer<'out> {
     out: &'out mut dyn Write,
@@ -69,10 +74,4 @@ impl<'out> Renderer<'out> {
     pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
         sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
     }
-}
-
-/// A message as a sentence in a language, for prompts.
-pub fn sentence(language: Language, message: &Message) -> String {
-    let catalog = Catalog::new(language);
-    words::Words::new(&catalog).message(message)
 }

@@ -15,7 +15,7 @@ use super::layout::{self, GAP, Need};
 use super::words::Words;
 use crate::view::form::Look;
 use crate::view::{
-    Align, Block, Cell, Cited, CitedSource, Column, Field, Point, Rank, Standing, Table, View,
+    Align, Block, Cell, Choice, Cited, CitedSource, Column, Field, Point, Rank, Standing, Table, View,
 };
 
 /// A rule under the headings, nothing else.
@@ -27,7 +27,11 @@ const STYLE: TableStyle = TableStyle::new()
 /// Prints a document.
 pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view: &View) -> io::Result<()> {
     let mut notes = Vec::new();
-    let is_empty = |block: &&Block| matches!(block, Block::Table(table) if table.rows.is_empty());
+    let for_people = |column: &Column| column.align != Align::Machine;
+    let is_empty = |block: &&Block| {
+        matches!(block, Block::Table(table)
+        if table.rows.is_empty() || !table.columns.iter().any(for_people))
+    };
     let blocks: Vec<&Block> = view.blocks.iter().filter(|block| !is_empty(block)).collect();
     for (at, block) in blocks.iter().enumerate() {
         let follows_note = at > 0 && matches!(blocks[at - 1], Block::Note(_));
@@ -50,9 +54,22 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
                     fold(out, look, &format!("{}. ", number + 1), &words.message(step))?;
                 }
             }
+            Block::Choices(_, choices) => choices_list(out, words, look, choices)?,
         }
     }
     footnotes(out, words, look, &notes)
+}
+
+/// Prints possibilities with their command lines, which stay whole so that they can be pasted.
+fn choices_list(out: &mut dyn Write, words: &Words<'_>, look: &Look, choices: &[Choice]) -> io::Result<()> {
+    for (number, choice) in choices.iter().enumerate() {
+        let first = format!("{}. ", number + 1);
+        fold(out, look, &first, &words.message(&choice.message))?;
+        for command in &choice.commands {
+            writeln!(out, "{}{}", " ".repeat(first.len()), words.cell(command))?;
+        }
+    }
+    Ok(())
 }
 
 /// Prints one table.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod eligibility;
 pub mod form;
 pub mod quota;
+pub mod reconcile;
 pub mod reimburse;
 pub mod rules;
 pub mod trace;
@@ -219,6 +220,19 @@ pub enum Block {
     Trace(&'static str, trace::Node),
     /// Plain sentences in a list: an array in JSON.
     Steps(&'static str, Vec<Message>),
+    /// Possibilities, best first, with what to type for each: an array in JSON.
+    Choices(&'static str, Vec<Choice>),
+}
+
+/// One of several possibilities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is, for people and as id and arguments for machines.
+    pub message: Message,
+    /// The same as named values, for machines.
+    pub fields: Vec<Field>,
+    /// Command lines that say so; printed as they are, never folded.
+    pub commands: Vec<Cell<'static>>,
 }
 
 /// A document.

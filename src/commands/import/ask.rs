@@ -60,7 +60,7 @@ impl Questions {
         if let Some(said) = self.said.get(&key) {
             return Ok(said.clone());
         }
-        let say = |message: Message| render::sentence(self.language, &message);
+        let say = |message: Message| render::text(self.language, &message);
         let mut choices: Vec<(String, Answer)> = members
             .iter()
             .map(|member| {

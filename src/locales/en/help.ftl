@@ -92,6 +92,22 @@ help-audit-year = Only this calendar year
 help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
 help-audit-all = Show every row that differs or cannot be judged, not only 50
 
+## reconcile
+
+help-reconcile-about = Set printed balances beside the ledger: does each lead to the next?
+help-reconcile-examples =
+    medins reconcile
+    medins reconcile self --year 2025
+    medins reconcile mother --all --csv
+help-reconcile-member = Name or relation; every account if left out
+help-reconcile-from = First day
+help-reconcile-to = Last day
+help-reconcile-year = Only this calendar year
+help-reconcile-all = Show what agrees too, and every break, not only 50
+help-reconcile-doubles = Suspected doubles side by side; on a terminal each is asked for
+help-reconcile-same = These two settlements are the same one: A=B, numbers of this ledger
+help-reconcile-different = These two settlements are not the same: A=B, numbers of this ledger
+
 ## history
 
 help-history-about = Settlements and account movements
