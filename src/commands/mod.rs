@@ -6,6 +6,7 @@
 pub mod account;
 pub mod audit;
 pub mod balance;
+pub mod check;
 pub mod completions;
 mod counted;
 mod counters;
@@ -68,6 +69,8 @@ pub enum Command {
     Quota(quota::Args),
     /// Set settlements beside the rules: did the fund pay what they say?
     Audit(audit::Args),
+    /// Look for what contradicts itself in the ledger; silent where nothing does
+    Check(check::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -102,6 +105,7 @@ impl Command {
             Self::Estimate(args) => estimate::run(args, session),
             Self::Quota(args) => quota::run(args, session),
             Self::Audit(args) => audit::run(args, session),
+            Self::Check(args) => check::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

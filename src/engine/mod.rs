@@ -7,6 +7,7 @@ pub mod account;
 pub mod audit;
 pub mod cases;
 mod ceiling;
+pub mod check;
 pub mod citation;
 pub mod eligibility;
 pub mod expense;

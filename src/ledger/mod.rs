@@ -6,6 +6,7 @@
 
 mod balances;
 mod bindings;
+mod checks;
 mod coverages;
 mod desk;
 mod documents;
@@ -29,6 +30,7 @@ mod years;
 use rusqlite::Connection;
 
 pub use balances::{AccountBalance, Basis, Difference};
+pub use checks::{Depth, StoredPaper};
 pub use history::{HistoryRow, Only, Selection};
 pub use open::Access;
 pub use operation::Operation;

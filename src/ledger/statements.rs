@@ -43,7 +43,7 @@ impl Ledger {
     /// What was printed at exactly this moment. Layers are added up, and so are the insurances of a message;
     /// but of a whole balance and layers, of a typed figure and a message, and of two figures of one layer,
     /// those recorded last count alone.
-    fn printed_balance(&self, member: MemberId, at: &str) -> Result<Money> {
+    pub(super) fn printed_balance(&self, member: MemberId, at: &str) -> Result<Money> {
         let sql = "WITH printed AS (SELECT id, value, layer, layer <> 'whole' AS layered,
                      CASE layer WHEN 'whole' THEN insurance END AS insurance FROM statement
                      WHERE member_id = ?1 AND measure = 'account-balance' AND observed_at = ?2

@@ -92,6 +92,17 @@ help-audit-year = Only this calendar year
 help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
 help-audit-all = Show every row that differs or cannot be judged, not only 50
 
+## check
+
+help-check-about = Look for what contradicts itself in the ledger; silent where nothing does
+help-check-examples =
+    medins check
+    medins check --explain double
+    medins check --all --csv > findings.csv
+help-check-explain = Say what a code means, why it matters and what to do; every code where none is named
+help-check-all = Show every row, not only 50 of each code
+help-check-thorough = Compare every index of the file with its table, too; takes longer
+
 ## history
 
 help-history-about = Settlements and account movements

@@ -92,6 +92,17 @@ help-audit-year = 只看这个自然年
 help-audit-assume-in-scope = 没有记录政策范围内费用时，按全部费用都在范围内计算
 help-audit-all = 列出所有不一致和无法判断的结算，不只 50 笔
 
+## check
+
+help-check-about = 检查账本里有没有自相矛盾之处；没有就什么也不显示
+help-check-examples =
+    medins check
+    medins check --explain double
+    medins check --all --csv > findings.csv
+help-check-explain = 说明代码的含义和办法；不写代码则列出全部
+help-check-all = 列出全部，不限于每个代码 50 处
+help-check-thorough = 连索引也与表逐一核对，时间较长
+
 ## history
 
 help-history-about = 结算记录和账户变动
