@@ -50,6 +50,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "eligibility" -d 'May 
 complete -c medins -n "__fish_medins_needs_command" -f -a "estimate" -d 'What a visit would cost, and why'
 complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is left of deductible and ceiling this year'
 complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
+complete -c medins -n "__fish_medins_needs_command" -f -a "check" -d 'Look for what contradicts itself in the ledger; silent where nothing does'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
@@ -496,6 +497,25 @@ complete -c medins -n "__fish_medins_using_subcommand audit" -l no-input -d 'Nev
 complete -c medins -n "__fish_medins_using_subcommand audit" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand check" -l explain -d 'Say what a code means, why it matters and what to do; every code where none is named' -r
+complete -c medins -n "__fish_medins_using_subcommand check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand check" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand check" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand check" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand check" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand check" -l all -d 'Show every row, not only 50 of each code'
+complete -c medins -n "__fish_medins_using_subcommand check" -l thorough -d 'Compare every index of the file with its table, too; takes longer'
+complete -c medins -n "__fish_medins_using_subcommand check" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand check" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand check" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand check" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand check" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand check" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand check" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand check" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand record" -l member -d 'Whose bill: a name or a relation (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l at -d 'When it was settled: a day, or a day and time (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l total -d 'Total of the bill' -r

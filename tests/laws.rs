@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::common_ledger::{Home, fen, rows_of};
-use family::{Bill, HEADING, NAMES, bills, csv, day, deed, family, grown, imported};
+use family::{Bill, HEADING, NAMES, bills, csv, day, deed, family, grow, grown, imported};
 
 /// Exported settlements without what depends on this ledger's own numbers, in a fixed order.
 fn settlements(home: &Home) -> Vec<BTreeMap<String, String>> {
@@ -131,8 +131,31 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// Codes of `check` that no command may bring about, whatever it is given.
+const OF_THE_FILE: [&str; 6] =
+    ["damaged", "reference", "retired-mark", "kept-sums", "payer-self", "payer-sum"];
+
 proptest! {
     #![proptest_config(config(24))]
+
+    #[test]
+    fn what_commands_leave_is_whole(
+        first in proptest::collection::vec(deed(), 0..8),
+        bound in (0..3usize, 0..3usize, 0..900u16),
+        second in proptest::collection::vec(deed(), 0..8),
+    ) {
+        let home = grown(&first);
+        let (payer, beneficiary, from) = bound;
+        if payer != beneficiary {
+            let (payer, from) = (NAMES[payer], day(from));
+            home.run(&["family", "bind", NAMES[beneficiary], "--payer", payer, "--from", &from, "--anyway"]);
+        }
+        grow(&home, &second);
+        let checked = home.run(&["check", "--all", "--thorough", "--csv"]);
+        prop_assert!(checked.code <= 1, "{}", checked.err);
+        let broken: Vec<_> = rows_of(&checked.out).into_iter().filter(|row| OF_THE_FILE.contains(&row["code"].as_str())).collect();
+        prop_assert!(broken.is_empty(), "{:?}", broken);
+    }
 
     #[test]
     fn no_split_order_or_repetition_of_an_import_matters(

@@ -1,11 +1,11 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what comes in: [`samples`], [`receipts`], [`bad_input`]; what was kept: [`migrations`]
 //!
-//! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and the files in `completions`;
-//! read the difference before you commit it.
+//! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and `tests/gallery` and the files in
+//! `completions`; read the difference before you commit it.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,6 +21,7 @@ mod common_ledger;
 mod completions;
 mod doubles;
 mod examples;
+mod gallery;
 mod help;
 mod house;
 mod laws;

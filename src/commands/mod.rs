@@ -7,6 +7,7 @@ pub mod account;
 pub mod audit;
 pub mod balance;
 mod cash;
+pub mod check;
 pub mod completions;
 mod counted;
 mod counters;
@@ -75,6 +76,8 @@ pub enum Command {
     Audit(audit::Args),
     /// Set printed balances beside the ledger: does each lead to the next?
     Reconcile(reconcile::Args),
+    /// Look for what contradicts itself in the ledger; silent where nothing does
+    Check(check::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -112,6 +115,7 @@ impl Command {
             Self::Quota(args) => quota::run(args, session),
             Self::Audit(args) => audit::run(args, session),
             Self::Reconcile(args) => reconcile::run(args, session),
+            Self::Check(args) => check::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

@@ -9,6 +9,7 @@ pub mod cases;
 pub mod cash;
 mod ceiling;
 pub mod chain;
+pub mod check;
 pub mod citation;
 pub mod eligibility;
 pub mod expense;

@@ -6,6 +6,7 @@
 mod bytes;
 mod columns;
 mod decode;
+pub mod digest;
 mod flaw;
 mod interface;
 mod paper;

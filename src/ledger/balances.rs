@@ -217,9 +217,13 @@ impl Ledger {
 
     /// Movements up to and at a moment: those of its day that settled later are left out where times tell.
     fn moved_until_moment(&self, member: MemberId, at: Moment) -> Result<Money> {
-        let until = self.moved_until(member, None, at.day)?;
+        Ok(self.moved_until(member, None, at.day)? - self.moved_later_that_day(member, at)?)
+    }
+
+    /// What settlements moved on the day of a moment after it; nothing where the moment has no time.
+    pub(super) fn moved_later_that_day(&self, member: MemberId, at: Moment) -> Result<Money> {
         if at.time.is_none() {
-            return Ok(until);
+            return Ok(Money::ZERO);
         }
         let next = at.day.plus_days(1).to_string();
         let sql = "SELECT coalesce((SELECT sum(mutual_aid - account) FROM settlement
@@ -228,9 +232,7 @@ impl Ledger {
                      WHERE s.settled_at > ?2 AND s.settled_at < ?3 AND a.payer_id = ?1
                        AND s.retired_by IS NULL), 0)";
         let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
-        let later = statement
-            .query_row(params![member.0, at.to_string(), next], |row| row.get(0))
-            .map_err(explain)?;
-        Ok(until - Money::from_fen(later))
+        let values = params![member.0, at.to_string(), next];
+        statement.query_row(values, |row| row.get(0)).map(Money::from_fen).map_err(explain)
     }
 }

@@ -7,6 +7,7 @@
 mod balances;
 mod bindings;
 mod chain;
+mod checks;
 mod coverages;
 mod decisions;
 mod desk;
@@ -34,6 +35,7 @@ mod years;
 use rusqlite::Connection;
 
 pub use balances::{AccountBalance, Basis, Difference};
+pub use checks::{Depth, StoredPaper};
 pub use decisions::{Pair, Verdict};
 pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};

@@ -7,6 +7,7 @@ pub mod account;
 pub mod binding;
 pub mod care;
 pub mod chain;
+pub mod check;
 pub mod coverage;
 pub mod day;
 pub mod document;

@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "audit",
     "balance",
     "benefit",
+    "check",
     "citation",
     "cli",
     "column",

@@ -4,6 +4,7 @@
 //! and stable, because machines read them; sentences are [`Message`]s, because people do.
 
 pub mod audit;
+pub mod check;
 pub mod eligibility;
 pub mod form;
 pub mod quota;

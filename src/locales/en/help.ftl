@@ -108,6 +108,17 @@ help-reconcile-doubles = Suspected doubles side by side; on a terminal each is a
 help-reconcile-same = These two settlements are the same one: A=B, numbers of this ledger
 help-reconcile-different = These two settlements are not the same: A=B, numbers of this ledger
 
+## check
+
+help-check-about = Look for what contradicts itself in the ledger; silent where nothing does
+help-check-examples =
+    medins check
+    medins check --explain double
+    medins check --all --csv > findings.csv
+help-check-explain = Say what a code means, why it matters and what to do; every code where none is named
+help-check-all = Show every row, not only 50 of each code
+help-check-thorough = Compare every index of the file with its table, too; takes longer
+
 ## history
 
 help-history-about = Settlements and account movements

@@ -108,6 +108,17 @@ help-reconcile-doubles = 并排列出疑似重复；在终端里逐组询问
 help-reconcile-same = 这两条是同一笔结算：A=B，账本里的编号
 help-reconcile-different = 这两条不是同一笔结算：A=B，账本里的编号
 
+## check
+
+help-check-about = 检查账本里有没有自相矛盾之处；没有就什么也不显示
+help-check-examples =
+    medins check
+    medins check --explain double
+    medins check --all --csv > findings.csv
+help-check-explain = 说明代码的含义和办法；不写代码则列出全部
+help-check-all = 列出全部，不限于每个代码 50 处
+help-check-thorough = 连索引也与表逐一核对，时间较长
+
 ## history
 
 help-history-about = 结算记录和账户变动
