@@ -8,6 +8,7 @@ mod columns;
 mod decode;
 mod flaw;
 mod interface;
+mod json;
 mod paper;
 mod receipt;
 mod recognise;
@@ -47,6 +48,7 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
         Format::ReceiptOfd => receipt::read_ofd(source, sink),
         Format::ReceiptXml => receipt::read_xml(source, sink),
         Format::ReceiptMark => receipt::qr::read(source, sink),
+        Format::ReceiptJson => receipt::answer::read(source, sink),
     }
     .map(|_| ())
 }

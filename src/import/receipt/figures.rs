@@ -85,14 +85,17 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     exact.or_else(|| Day::parse(&day).map(Moment::of_day))
 }
 
-/// Both ends of a stay, `20210323-20210414` or `2021-03-23至2021-04-14`.
+/// Both ends of a stay, `20210323-20210414`, `2021-03-23-2021-04-14` or `2021-03-23至2021-04-14`.
 pub(super) fn stay(text: &str) -> Option<(Day, Day)> {
-    let (first, last) = match text.split_once(['至', '~', '—']) {
-        Some(ends) => ends,
-        None => text.split_at_checked(text.find('-').filter(|at| *at == 8)?)?,
+    let days = |(first, last): (&str, &str)| Some((moment(first)?.day, moment(last)?.day));
+    let ends = match text.split_once(['至', '~', '—']) {
+        Some(ends) => days(ends),
+        // A day has eight to ten characters, so no hyphen inside of one stands there.
+        None => (8..=10)
+            .filter(|at| text.as_bytes().get(*at) == Some(&b'-'))
+            .find_map(|at| days((text.get(..at)?, text.get(at..)?))),
     };
-    let (first, last) = (moment(first)?.day, moment(last)?.day);
-    (first <= last).then_some((first, last))
+    ends.filter(|(first, last)| first <= last)
 }
 
 /// A sum in Chinese capitals: `玖佰玖拾叁元伍角肆分`, `壹拾叁元整`.

@@ -2,8 +2,10 @@
 //!
 //! Labels are printed in any order and glued to values, so a receipt is read by its labels, not by its layout.
 //! Start with [`read`]: [`split`] cuts a text into receipts, [`labels`] finds what is printed, [`figures`] reads
-//! amounts and days, [`bill`] makes a settlement of it and checks what must add up.
+//! amounts and days, [`bill`] makes a settlement of it and checks what must add up. [`answer`] reads the same out of
+//! a verification service's JSON.
 
+pub(super) mod answer;
 mod bill;
 mod figures;
 mod labels;
