@@ -3,6 +3,8 @@
 //! Identity is the settlement id where the source has one. Without one it is the content, counted: the
 //! n-th equal row of a document is known if n equal rows came from elsewhere before.
 
+use std::sync::LazyLock;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::Operation;
@@ -344,7 +346,7 @@ impl<'ledger> Operation<'ledger> {
     }
 
     fn insert_detail(&self, id: i64, detail: &Detail) -> rusqlite::Result<()> {
-        let mut insert = self.connection().prepare_cached(&detail_sql())?;
+        let mut insert = self.connection().prepare_cached(&INSERT_DETAIL)?;
         insert.raw_bind_parameter(1, id)?;
         for (at, amount) in detail.amounts.iter().enumerate() {
             insert.raw_bind_parameter(2 + at, amount.map(Money::fen))?;
@@ -378,8 +380,8 @@ impl<'ledger> Operation<'ledger> {
 }
 
 /// `INSERT` over every field of the detail table, in the order of the field lists.
-fn detail_sql() -> String {
+static INSERT_DETAIL: LazyLock<String> = LazyLock::new(|| {
     let names: Vec<&str> = MONEY_FIELDS.into_iter().chain(TEXT_FIELDS).collect();
     let marks = vec!["?"; names.len() + 1].join(", ");
     format!("INSERT INTO settlement_detail(settlement_id, {}) VALUES ({marks})", names.join(", "))
-}
+});

@@ -4,7 +4,7 @@
 //! every form of a receipt. Wrappers are taken off; figures stay the text they are.
 
 use super::hand_over;
-use super::labels::Printed;
+use super::printed::Printed;
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::{Checked, Flaw, shorten};

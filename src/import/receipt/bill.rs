@@ -5,7 +5,8 @@
 //! relatives' accounts paid, nor which fund paid what.
 
 use super::figures::{amount, in_words, last_amount, moment, stay};
-use super::labels::{Field, Printed, word};
+use super::labels::{Field, word};
+use super::printed::Printed;
 use crate::import::Who;
 use crate::import::flaw::{Checked, Flaw};
 use crate::model::account::Layer;
@@ -18,7 +19,7 @@ use crate::model::statement::{Measure, Statement};
 
 /// A receipt that adds up.
 pub(super) struct Bill<'text> {
-    printed: &'text Printed,
+    printed: &'text Printed<'text>,
     name: Option<&'text str>,
     id_tail: Option<String>,
     receipt: String,
@@ -31,7 +32,7 @@ pub(super) struct Bill<'text> {
 
 impl<'text> Bill<'text> {
     /// Reads what is printed.
-    pub(super) fn read(printed: &'text Printed) -> Checked<Self> {
+    pub(super) fn read(printed: &'text Printed<'text>) -> Checked<Self> {
         let amounts = amounts(printed)?;
         let receipt = numbered(printed, Field::Code, Field::Number)?;
         let related = numbered(printed, Field::RelatedCode, Field::RelatedNumber).unwrap_or_default();
@@ -145,11 +146,11 @@ impl<'text> Bill<'text> {
 }
 
 /// An amount that must be readable where it is printed.
-fn money(printed: &Printed, field: Field) -> Checked<Option<Money>> {
+fn money(printed: &Printed<'_>, field: Field) -> Checked<Option<Money>> {
     let Some(text) = printed.text(field) else { return Ok(None) };
     let wrong = || Flaw::cell(word(field), text, Message::new("import-receipt-not-an-amount"));
     let value = amount(text).ok_or_else(wrong)?;
-    match printed.all(field).filter_map(amount).find(|other| *other != value) {
+    match printed.all(field).filter(|other| *other != text).filter_map(amount).find(|other| *other != value) {
         None => Ok(Some(value)),
         Some(other) => {
             let twice = Message::new("import-receipt-twice").with("one", value).with("other", other);
@@ -159,7 +160,7 @@ fn money(printed: &Printed, field: Field) -> Checked<Option<Money>> {
 }
 
 /// The figures, of which the payments must make the total (J1).
-fn amounts(printed: &Printed) -> Checked<Amounts> {
+fn amounts(printed: &Printed<'_>) -> Checked<Amounts> {
     let labels = [Field::Pooled, Field::Account, Field::Cash];
     let missing = labels.into_iter().filter(|field| !printed.has(*field));
     let missing: Vec<Value> = missing.map(|field| Value::from(word(field))).collect();
@@ -188,7 +189,7 @@ fn amounts(printed: &Printed) -> Checked<Amounts> {
 }
 
 /// Code and number of a receipt joined by a hyphen; empty where one is not printed or masked to zeros alone.
-fn numbered(printed: &Printed, code: Field, number: Field) -> Checked<String> {
+fn numbered(printed: &Printed<'_>, code: Field, number: Field) -> Checked<String> {
     let of = |field| {
         let Some(text) = printed.text(field) else { return Ok(None) };
         let digits = text.split_whitespace().next().unwrap_or_default();
@@ -202,7 +203,7 @@ fn numbered(printed: &Printed, code: Field, number: Field) -> Checked<String> {
 }
 
 /// First and last day of a stay, as far as they are printed.
-fn stay_of(printed: &Printed) -> (Option<Day>, Option<Day>) {
+fn stay_of(printed: &Printed<'_>) -> (Option<Day>, Option<Day>) {
     let of = |field| printed.text(field).and_then(moment).map(|moment| moment.day);
     if let Some((first, last)) = printed.text(Field::Stay).and_then(stay) {
         return (Some(first), Some(last));
@@ -215,7 +216,7 @@ fn stay_of(printed: &Printed) -> (Option<Day>, Option<Day>) {
 
 /// When it was settled: at the visit where its day is printed, otherwise when the receipt was issued (a stay is
 /// settled at discharge, so that its first day is none), otherwise on the last day of the stay.
-fn settled_at(printed: &Printed) -> Checked<Moment> {
+fn settled_at(printed: &Printed<'_>) -> Checked<Moment> {
     let (_, last) = stay_of(printed);
     let issued = printed.text(Field::Issued).and_then(moment);
     let visited = printed.text(Field::Visited).and_then(moment);
@@ -225,7 +226,7 @@ fn settled_at(printed: &Printed) -> Checked<Moment> {
 }
 
 /// What else is printed and has a place in the interface's money set.
-fn detail(printed: &Printed) -> Checked<Detail> {
+fn detail(printed: &Printed<'_>) -> Checked<Detail> {
     let mut detail = Detail::default();
     for (field, name) in [
         (Field::OverLimit, "overlmt_selfpay"),

@@ -18,6 +18,9 @@ pub(super) fn amount(text: &str) -> Option<Money> {
     if goes_on || rest.starts_with(|c: char| c.is_ascii_alphanumeric()) || digits.is_empty() {
         return None;
     }
+    if !digits.contains(',') {
+        return Money::parse(digits).ok();
+    }
     let bare: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
     Money::parse(&bare).ok()
 }

@@ -177,6 +177,13 @@ fn what_does_not_add_up_is_refused_or_said() {
 }
 
 #[test]
+fn a_colon_may_follow_the_bracket_of_the_total() {
+    for colon in ["：", ":", " ："] {
+        assert_eq!(read(&STAY.replace("（小写）", &format!("（小写）{colon}"))), read(STAY));
+    }
+}
+
+#[test]
 fn a_fund_beside_the_others_counts_where_the_total_needs_it() {
     let text =
         GLUED.replace("大病保险支付：0.00", "大病保险支付：90.00").replace("支付：96.04", "支付：6.04");
