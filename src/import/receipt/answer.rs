@@ -300,6 +300,19 @@ mod tests {
     }
 
     #[test]
+    fn remarks_add_what_no_key_tells() {
+        let told = |remark: &str| {
+            let text = STAY.replace(r#""custom4""#, &format!(r#""remark":"{remark}","custom4""#));
+            read(&text).lines.remove(0)
+        };
+        let line = told(
+            "备注信息： 医保内金额:20000.06,医保外金额:1100.00,起付线:600.00,个人现金支付:1.00 账户余额12.50",
+        );
+        assert!(line.contains("inscp_scp_amt=20000.06 act_pay_dedc=600.00 balc=12.50"), "{line}");
+        assert!(line.contains("21100.06=17100.06+0.00(0.00)+4000.00"), "{line}");
+    }
+
+    #[test]
     fn a_negative_receipt_names_the_one_it_takes_back() {
         let negative = VISIT
             .replace("188.21", "-188.21")

@@ -1,6 +1,6 @@
 //! What a receipt says, as a settlement: who, when, where, the figures, and whether they add up.
 //!
-//! J1 (the payments make the total) must hold, otherwise the text was misread and nothing is booked. J2 to J6
+//! J1 (the payments make the total) must hold, otherwise the text was misread and nothing is booked. J2 to J7
 //! are said but refuse nothing: hospitals leave parts of them empty. A receipt does not print what
 //! relatives' accounts paid, nor which fund paid what.
 
@@ -115,6 +115,7 @@ impl<'text> Bill<'text> {
             ("import-receipt-j4", paid, Some(cash)),
             ("import-receipt-j5", self.charges(), Some(total)),
             ("import-receipt-j6", of(Field::SelfPay), shanghai),
+            ("import-receipt-j7", both(of(Field::InScope), of(Field::OutOfScope)), Some(total)),
             ("import-receipt-words", words, Some(total)),
         ]
         .into_iter()
@@ -233,12 +234,16 @@ fn detail(printed: &Printed<'_>) -> Checked<Detail> {
         (Field::FirstShare, "preselfpay_amt"),
         (Field::SelfPayTwo, "preselfpay_amt"),
         (Field::ClassShare, "preselfpay_amt"),
+        (Field::PooledScope, "inscp_scp_amt"),
         (Field::InScope, "inscp_scp_amt"),
         (Field::Balance, "balc"),
     ] {
         if let Some(value) = money(printed, field)? {
             detail.set_amount(name, value);
         }
+    }
+    if let Some(deductible) = deductible(printed, detail.amount("inscp_scp_amt")) {
+        detail.set_amount("act_pay_dedc", deductible);
     }
     let own_expense = money(printed, Field::OwnExpense)?;
     let self_pay = money(printed, Field::SelfPay)?.unwrap_or_default();
@@ -255,6 +260,15 @@ fn detail(printed: &Printed<'_>) -> Checked<Detail> {
         }
     }
     Ok(detail)
+}
+
+/// The deductible that a stay was charged with: one is due for each stay, within what is in scope. Of a visit, the
+/// line printed may be that of the year.
+fn deductible(printed: &Printed<'_>, in_scope: Option<Money>) -> Option<Money> {
+    let is_stay = printed.text(Field::Title).is_some_and(|title| title.contains("住院"))
+        || stay_of(printed).0.is_some();
+    let line = printed.text(Field::Deductible).and_then(amount).filter(|_| is_stay)?;
+    (line <= in_scope?).then_some(line)
 }
 
 /// The first column of a value: what stands before two blanks belongs to another one.

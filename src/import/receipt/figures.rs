@@ -14,7 +14,11 @@ pub(super) fn amount(text: &str) -> Option<Money> {
     let text = text.strip_prefix("人民币").unwrap_or(text).trim_start();
     let digits = take_number(text);
     let rest = &text[digits.len()..];
-    let goes_on = rest.trim_start().starts_with(['-', '+', '.', '%', ',']);
+    let behind = rest.trim_start();
+    let more = behind
+        .strip_prefix(',')
+        .is_some_and(|more| more.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let goes_on = more || behind.starts_with(['-', '+', '.', '%']);
     if goes_on || rest.starts_with(|c: char| c.is_ascii_alphanumeric()) || digits.is_empty() {
         return None;
     }

@@ -50,6 +50,12 @@ pub(super) enum Field {
     SelfPayOne,
     SelfPayTwo,
     InScope,
+    /// 符合统筹: the part in scope as Inner Mongolia's remark calls it.
+    PooledScope,
+    /// 医保外金额: out of scope, as Heilongjiang's remark says it.
+    OutOfScope,
+    /// 起付线.
+    Deductible,
     YearInScope,
     YearLargeOutpatient,
     /// 分类自负 (Shanghai): the first self-pay share.
@@ -64,12 +70,14 @@ pub(super) enum Field {
     Balance,
     BalanceThisYear,
     BalancePriorYears,
+    /// 备注, in which labels may stand without colons.
+    Remark,
     /// Ends the value before it and holds nothing that a ledger keeps.
     Unused,
 }
 
 /// Every label with what it names.
-pub(super) const LABELS: &[(&str, Field)] = &[
+const LABELS: &[(&str, Field)] = &[
     ("票据代码", Field::Code),
     ("票据号码", Field::Number),
     ("票据号", Field::Number),
@@ -122,6 +130,19 @@ pub(super) const LABELS: &[(&str, Field)] = &[
     ("自付一", Field::SelfPayOne),
     ("自付二", Field::SelfPayTwo),
     ("医保范围内", Field::InScope),
+    ("符合政策范围金额", Field::InScope),
+    ("医保内金额", Field::InScope),
+    ("医保外金额", Field::OutOfScope),
+    ("符合统筹", Field::PooledScope),
+    ("起付线", Field::Deductible),
+    ("医疗救助基金", Field::ExtraFund),
+    ("大病保险", Field::ExtraFund),
+    ("企业补充保险", Field::ExtraFund),
+    ("其他基金", Field::ExtraFund),
+    ("医保总金额", Field::Unused),
+    ("医疗总金额", Field::Unused),
+    ("伙食补助", Field::Unused),
+    ("交费日期", Field::Unused),
     ("年度医保范围内", Field::YearInScope),
     ("年度门诊大额支付", Field::YearLargeOutpatient),
     ("年度大病保障范围内", Field::Unused),
@@ -161,7 +182,8 @@ pub(super) const LABELS: &[(&str, Field)] = &[
     ("性别", Field::Unused),
     ("支付方式", Field::Unused),
     ("政策性减免", Field::Unused),
-    ("备注", Field::Unused),
+    ("备注", Field::Remark),
+    ("备注信息", Field::Remark),
     ("复核人", Field::Unused),
     ("收款人", Field::Unused),
     ("项目名称", Field::Unused),
@@ -188,6 +210,47 @@ pub(super) struct Label {
     pub(super) field: Field,
     pub(super) from: usize,
     pub(super) until: usize,
+}
+
+/// What remarks tell, also without a colon between label and amount.
+const FREE: [&str; 11] = [
+    "符合政策范围金额",
+    "医保内金额",
+    "医保外金额",
+    "符合统筹",
+    "起付线",
+    "个人账户余额",
+    "账户余额",
+    "公务员补助",
+    "医疗救助基金",
+    "大病保险",
+    "企业补充保险",
+];
+
+/// What a text tells by labels without colons, each directly before its amount.
+pub(super) fn free_labels(text: &str) -> Vec<Label> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let word = FREE.iter().find(|word| rest.starts_with(**word));
+        let behind = word.map(|word| &rest[word.len()..]);
+        let amount = behind.map(|behind| behind.trim_start_matches([' ', '¥']));
+        if let (Some(word), Some(amount)) = (word, amount)
+            && amount.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())
+        {
+            let until = at + word.len();
+            found.extend(field_of(word).map(|field| Label { field, from: at, until }));
+            at = until;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    found
+}
+
+/// What a printed word names.
+pub(super) fn field_of(word: &str) -> Option<Field> {
+    LABELS.iter().find(|(known, _)| *known == word).map(|(_, field)| *field)
 }
 
 impl Label {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::labels::{Field, LABELS};
+use super::labels::{Field, Label, field_of, find_labels, free_labels};
 use super::plain::plain;
 use super::split::Receipt;
 
@@ -44,6 +44,9 @@ const TITLE: &str = "票据名称";
 /// How they call a line of charges.
 const CHARGE: &str = "收费项目";
 
+/// Bytes of a remark that is read; a longer one is none.
+const LONGEST_REMARK: usize = 16 * 1024;
+
 /// What a receipt prints: fields in the order met, and the charges.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(in crate::import) struct Printed<'text> {
@@ -58,7 +61,7 @@ impl<'text> Printed<'text> {
     /// Reads one receipt of a text.
     pub(super) fn read(receipt: &'text Receipt) -> Self {
         let mut printed = Self::default();
-        let mut open = None;
+        let (mut open, mut in_remark) = (None, false);
         let mut labels = receipt.labels.as_slice();
         let (text, mut from) = (receipt.text.as_str(), 0);
         while from < text.len() {
@@ -78,11 +81,19 @@ impl<'text> Printed<'text> {
             if !printed.has_total() {
                 printed.charges(&text[from..found.first().map_or(next, |label| label.from)]);
             }
+            in_remark = in_remark && found.is_empty() && !line.is_empty();
+            if in_remark {
+                printed.free(line);
+            }
             for (at, label) in found.iter().enumerate() {
                 let until = found.get(at + 1).map_or(next, |next| next.from);
                 let value = text[label.until..until].trim();
                 printed.add(label.field, Cow::Borrowed(value));
                 open = value.is_empty().then_some(label.field).filter(|field| follows_below(*field));
+                in_remark = in_remark || label.field == Field::Remark;
+                if in_remark {
+                    printed.free(value);
+                }
             }
             from = next;
         }
@@ -100,11 +111,38 @@ impl<'text> Printed<'text> {
                 printed.charges.push((Cow::Owned(kind.to_owned()), Cow::Owned(amount.to_owned())));
             } else if label == TITLE {
                 printed.add(Field::Title, Cow::Owned(text.trim().to_owned()));
-            } else if let Some((_, field)) = LABELS.iter().find(|(word, _)| word == label) {
-                printed.add(*field, Cow::Owned(text.trim().to_owned()));
+            } else if let Some(field) = field_of(label) {
+                printed.add(field, Cow::Owned(text.trim().to_owned()));
             }
         }
+        printed.remark();
         printed
+    }
+
+    /// Adds what the remark of named fields tells beside what the other fields tell.
+    fn remark(&mut self) {
+        let remark = self.text(Field::Remark).filter(|remark| remark.len() <= LONGEST_REMARK);
+        let Some(remark) = remark.map(str::to_owned) else { return };
+        let mut told: Vec<(Field, String)> = Vec::new();
+        for line in remark.lines() {
+            let mut labels: Vec<Label> = Vec::new();
+            find_labels(line, 0, &mut labels);
+            let ends = labels.iter().skip(1).map(|next| next.from).chain([line.len()]);
+            for (label, until) in labels.iter().zip(ends) {
+                told.push((label.field, line[label.until..until].trim().to_owned()));
+            }
+            let free = free_labels(line).into_iter();
+            told.extend(free.map(|label| (label.field, line[label.until..].to_owned())));
+        }
+        told.retain(|(field, _)| is_remarked(*field) && self.text(*field).is_none());
+        told.into_iter().for_each(|(field, value)| self.add(field, Cow::Owned(value)));
+    }
+
+    /// Adds what a remark tells without colons.
+    fn free(&mut self, text: &'text str) {
+        for label in free_labels(text) {
+            self.add(label.field, Cow::Borrowed(&text[label.until..]));
+        }
     }
 
     /// Adds a value; one that was printed empty before is filled.
@@ -172,6 +210,19 @@ impl<'text> Printed<'text> {
 /// Whether a line says what kind of receipt it is. A short text is found faster than a long one.
 pub(super) fn is_heading(line: &str) -> bool {
     line.contains("收费") && line.contains("收费票据") && !line.contains(':')
+}
+
+/// What a remark may tell that no other field does.
+const fn is_remarked(field: Field) -> bool {
+    matches!(
+        field,
+        Field::InScope
+            | Field::PooledScope
+            | Field::OutOfScope
+            | Field::Deductible
+            | Field::Balance
+            | Field::ExtraFund
+    )
 }
 
 /// Values that OCR and layout sometimes put below their label.

@@ -184,6 +184,32 @@ fn a_colon_may_follow_the_bracket_of_the_total() {
 }
 
 #[test]
+fn remarks_tell_with_and_without_colons() {
+    let remarked = |remark: &str| {
+        read(&GLUED.replace("备注：\n", &format!("备注：{remark}\n")).replace("个人账户余额：3,689.46 ", ""))
+    };
+    for remark in [
+        "医保总金额：1193.54符合统筹：1000.00账户余额：4301.09医疗救助基金：0大病保险：0公务员补助：0\n企业补充保险：0符合政策范围金额：1000.00其他基金：0伙食补助：0起付线：0",
+        "符合统筹1000.00账户余额4301.09起付线0公务员补助0",
+        "符合统筹 1000.00，账户余额：4301.09起付线 650",
+        "见下\n符合统筹 ¥1,000.00;账户余额4301.09",
+    ] {
+        let line = &remarked(remark).lines[0];
+        assert!(line.contains(" inscp_scp_amt=1000.00 balc=4301.09"), "{remark}: {line}");
+    }
+    assert!(!remarked("账户余额见附件，起付线及符合统筹").lines[0].contains("scp"));
+
+    let stay =
+        |remark: &str| read(&STAY.replace("附加基金", &format!("备注：备注信息： {remark}\n附加基金")));
+    let told = stay(
+        "医保内金额:20000.06,医保外金额:1100.00,起付线:600.00,其中:惠民保支付:0.00 登记号:0000034345,结算前押金:5000",
+    );
+    assert!(told.lines[0].contains("inscp_scp_amt=20000.06 act_pay_dedc=600.00"), "{}", told.lines[0]);
+    assert_eq!(told.remarks.len(), 1);
+    assert_eq!(stay("医保内金额20000.05医保外金额1100.00").remarks[1..], ["1 import-receipt-j7"]);
+}
+
+#[test]
 fn a_fund_beside_the_others_counts_where_the_total_needs_it() {
     let text =
         GLUED.replace("大病保险支付：0.00", "大病保险支付：90.00").replace("支付：96.04", "支付：6.04");
@@ -202,6 +228,8 @@ fn amounts_and_days_as_printed() {
         ("192.00-170.00", None),
         ("1O.00", None),
         ("12,34", None),
+        ("12, 34", None),
+        ("12.00,医保外", Some(1200)),
         ("", None),
         ("叁元", None),
     ] {

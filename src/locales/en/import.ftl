@@ -263,3 +263,4 @@ import-receipt-refused = The verification service gave no receipt: { $why }.
 import-receipt-json-unknown = There is no receipt here; the keys are { $keys }. E-receipts as verification services answer them can be read (eInvoiceCode, fundPayAmount …, or billCode, medicarePay …).
 import-receipt-taken-back = The verification service marks this receipt as taken back (冲红). If the negative receipt is not in the file, import or record it.
 import-receipt-taken-back-by = The verification service marks this receipt as taken back (冲红); the related receipt is { $receipt }. If that negative receipt is not in the file, import or record it.
+import-receipt-j7 = The remark of the receipt says that { $left } yuan are in and out of scope together (医保内, 医保外), but the total is { $right } yuan.

@@ -224,3 +224,4 @@ import-receipt-refused = 查验服务没有给出票据：{ $why }。
 import-receipt-json-unknown = 这里没有票据，其中的键有 { $keys }。可读取的是查验服务返回的电子票据（eInvoiceCode、fundPayAmount 等，或 billCode、medicarePay 等）。
 import-receipt-taken-back = 查验服务标明这张票据已冲红。如果文件里没有对应的红字票据，请另行导入或记录。
 import-receipt-taken-back-by = 查验服务标明这张票据已冲红，相关票据是 { $receipt }。如果文件里没有这张红字票据，请另行导入或记录。
+import-receipt-j7 = 票据备注里医保内与医保外金额合计 { $left } 元，票据合计 { $right } 元，两者不等。
