@@ -76,8 +76,7 @@ pub(super) fn read_pdf<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> R
 pub(super) fn read_ofd<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
     let name = source.name().to_owned();
     let opened = ofd::text(source.file(), &name)?;
-    let attached = opened.structured.and_then(|xml| String::from_utf8(xml).ok());
-    let printed = attached.and_then(|xml| einvoice::fields(xml.as_bytes(), &name).ok());
+    let printed = opened.structured.and_then(|xml| einvoice::fields(&xml, &name).ok());
     let printed = printed.map(|fields| Printed::of_fields(&fields));
     let rows = match printed.filter(|printed| Bill::read(printed).is_ok()) {
         Some(printed) => hand_over(1, 1, &name, &printed, sink).map(|()| 1)?,
