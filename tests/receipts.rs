@@ -195,6 +195,35 @@ fn receipts_without_a_number_are_known_again_and_counted() {
 }
 
 #[test]
+fn a_verified_receipt_is_the_same_one_and_can_be_taken_back() {
+    let answer = |number: &str, sign: &str, more: &str| {
+        format!(
+            r#"{{"code":0,"data":{{"eInvoiceCode":"42060126","eInvoiceNumber":"{number}","payerPartyName":"我",
+            "medicalDate":"20260305","totalAmount":"{sign}100.00","fundPayAmount":{sign}60,"otherPayAmount":null,
+            "accountPayAmount":"{sign}30.00","ownPayAmount":"{sign}10"{more}}}}}"#
+        )
+    };
+    let home = Home::owned_by("我");
+    home.ok(&["import", &home.file("one.txt", receipt("0000000011", ""))]);
+    let verified = home.file("one.json", answer("0000000011", "", ""));
+    assert_eq!(home.json(&["import", &verified])["summary"]["known"], 1);
+
+    let named = |number: &str| {
+        let more = format!(r#","relatedInvoiceCode":"42060126","relatedInvoiceNumber":"{number}""#);
+        answer("0000000012", "-", &more)
+    };
+    let alone = home.ok(&["import", "--dry-run", &home.file("alone.json", named("0000000099"))]);
+    assert!(alone.contains("(42060126-0000000099)"), "{alone}");
+    let said = home.ok(&["import", &home.file("back.json", named("0000000011"))]);
+    assert!(!said.contains("takes back"), "{said}");
+    let sum: i64 = home
+        .database()
+        .query_row("SELECT sum(account) FROM settlement WHERE retired_by IS NULL", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!((sum, home.exported("settlements").len()), (0, 2));
+}
+
+#[test]
 fn a_qr_code_says_whether_its_receipt_is_recorded() {
     let home = Home::owned_by("我");
     let codes = "http://example.invalid/page/42060126/0000000011/abc\nhttp://example.invalid/page/42060126/0000000012/abc\n";

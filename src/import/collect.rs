@@ -46,6 +46,7 @@ pub(super) fn collect_source(source: &mut Source) -> Result<Collected> {
         Format::ReceiptOfd => receipt::read_ofd(source, &mut seen)?,
         Format::ReceiptXml => receipt::read_xml(source, &mut seen)?,
         Format::ReceiptMark => receipt::qr::read(source, &mut seen)?,
+        Format::ReceiptJson => receipt::answer::read(source, &mut seen)?,
     };
     Ok(seen)
 }

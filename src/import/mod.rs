@@ -9,6 +9,7 @@ mod decode;
 pub mod digest;
 mod flaw;
 mod interface;
+mod json;
 mod paper;
 mod receipt;
 mod recognise;
@@ -48,6 +49,7 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
         Format::ReceiptOfd => receipt::read_ofd(source, sink),
         Format::ReceiptXml => receipt::read_xml(source, sink),
         Format::ReceiptMark => receipt::qr::read(source, sink),
+        Format::ReceiptJson => receipt::answer::read(source, sink),
     }
     .map(|_| ())
 }

@@ -1,6 +1,6 @@
 //! Which format a file has, decided by the first 64 KiB of its text and never by its name.
 //!
-//! The interface's JSON begins with a brace or bracket; the own CSV has a heading with column names that
+//! JSON begins with a brace or bracket, and its keys tell messages of the interface from receipts; the own CSV has a heading with column names that
 //! are known; a receipt has labels that nothing else prints. Everything else is refused with a sentence that says what was looked for.
 
 use super::bytes::{HEAD, fill};
@@ -32,6 +32,8 @@ pub enum Format {
     ReceiptXml,
     /// Addresses in the QR codes of receipts.
     ReceiptMark,
+    /// E-receipts as a verification service answers them, JSON.
+    ReceiptJson,
 }
 
 impl Format {
@@ -45,6 +47,7 @@ impl Format {
             Self::ReceiptOfd => DocumentKind::ReceiptOfd,
             Self::ReceiptXml => DocumentKind::ReceiptXml,
             Self::ReceiptMark => DocumentKind::ReceiptMark,
+            Self::ReceiptJson => DocumentKind::ReceiptJson,
         }
     }
 }
@@ -65,7 +68,8 @@ pub fn recognise(source: &mut Source) -> Result<Format> {
         return Err(Error::data(Message::new("import-empty")).at(place(source.name(), None)));
     }
     if start.starts_with(['{', '[']) {
-        return Ok(Format::Interface);
+        let is_answer = receipt::answer::is_answer(start);
+        return Ok(if is_answer { Format::ReceiptJson } else { Format::Interface });
     }
     if start.starts_with('<') {
         return Ok(Format::ReceiptXml);

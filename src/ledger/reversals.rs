@@ -9,7 +9,7 @@ use crate::model::money::Money;
 /// A reversal whose original is not in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoneReversal {
-    /// The settlement id it takes back, where it names one.
+    /// The settlement id or receipt that it takes back, where it names one.
     pub reverses: Option<String>,
     /// When it was settled, as ISO text.
     pub at: String,
@@ -27,7 +27,9 @@ impl Operation<'_> {
                    WHERE r.kind = 'reversal' AND r.operation_id = ?1 AND r.retired_by IS NULL AND NOT EXISTS (
                      SELECT 1 FROM settlement s WHERE s.kind = 'settlement' AND s.retired_by IS NULL
                        AND s.member_id = r.member_id AND s.total = -r.total
-                       AND (r.reverses_key IS NULL OR s.settlement_key = r.reverses_key))
+                       AND (r.reverses_key IS NULL OR s.settlement_key = r.reverses_key
+                         OR EXISTS (SELECT 1 FROM paper p WHERE p.settlement_id = s.id
+                           AND p.receipt = r.reverses_key AND p.retired_by IS NULL)))
                    ORDER BY r.id";
         let mut statement = self.connection().prepare_cached(sql).map_err(explain)?;
         let rows = statement

@@ -3,6 +3,8 @@
 //! Identity is the settlement id where the source has one. Without one it is the content, counted: the
 //! n-th equal row of a document is known if n equal rows came from elsewhere before.
 
+use std::sync::LazyLock;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::Operation;
@@ -91,17 +93,23 @@ impl<'ledger> Operation<'ledger> {
     fn book_at(&mut self, desk: &mut Desk, booking: &Booking<'_>) -> Result<Booked> {
         let mut buffer = [0; 19];
         let moment = booking.told.settled_at.write_to(&mut buffer);
+        // What no receipt told of that day: most receipts meet nothing there, which one look tells.
+        let mut near = None;
         if let Some(receipt) = booking.told.receipt {
             if let Some(known) = self.receipt_known(booking, receipt, moment).map_err(explain)? {
                 return Ok(known);
             }
-            if let Some(visit) = self.visit_of_receipt(booking).map_err(explain)? {
+            if is_numbered(booking) {
+                near = self.same_day_and_total(booking, 0).map_err(explain)?;
+            }
+            let may_be_told = near.is_some() || !is_numbered(booking);
+            if may_be_told && let Some(visit) = self.visit_of_receipt(booking).map_err(explain)? {
                 let paper = self.insert_paper(visit, booking.told).map_err(explain)?;
                 self.insert_paper_fields(paper, booking.told).map_err(explain)?;
                 return Ok(Booked::Merged(visit));
             }
         }
-        let (booked, receipt_only) = self.book_new(desk, booking, moment).map_err(explain)?;
+        let (booked, receipt_only) = self.book_new(desk, booking, moment, near).map_err(explain)?;
         let Booked::New(id, _) = booked else { return Ok(booked) };
         if booking.told.receipt.is_some() {
             self.insert_paper(id, booking.told).map_err(explain)?;
@@ -136,13 +144,15 @@ impl<'ledger> Operation<'ledger> {
         self.connection().prepare_cached(sql)?.query_row([settlement], |row| row.get(0)).map(Money::from_fen)
     }
 
-    /// Books what no receipt tied to a recorded settlement. Beside the outcome stands the settlement that a
-    /// receipt alone told of the same visit, where there is one.
+    /// Books what no receipt tied to a recorded settlement; `near` is what was recorded of a numbered receipt's
+    /// day. Beside the outcome stands the settlement that a receipt alone told of the same visit, where there
+    /// is one.
     fn book_new(
         &mut self,
         desk: &mut Desk,
         booking: &Booking<'_>,
         moment: &str,
+        near: Option<i64>,
     ) -> rusqlite::Result<(Booked, Option<i64>)> {
         let institution = desk.institution(self.connection(), booking.told)?;
         let region = desk.region(booking.told.region);
@@ -164,6 +174,7 @@ impl<'ledger> Operation<'ledger> {
         let receipt_only = if may_merge { self.receipt_of_visit(booking, id)? } else { None };
         let suspicion = match (twin, receipt_only) {
             (_, Some(_)) => None,
+            (None, None) if is_numbered(booking) => near.map(|other| (Suspicion::SameDayAndTotal, other)),
             (None, None) => {
                 self.same_day_and_total(booking, id)?.map(|other| (Suspicion::SameDayAndTotal, other))
             }
@@ -254,7 +265,7 @@ impl<'ledger> Operation<'ledger> {
     /// A recorded settlement of the same person, day, kind and total where one of the two has no id.
     fn same_day_and_total(&mut self, booking: &Booking<'_>, own: i64) -> rusqlite::Result<Option<i64>> {
         let told = booking.told;
-        let sql = if told.receipt.is_some_and(|receipt| !receipt.is_empty()) {
+        let sql = if is_numbered(booking) {
             "SELECT id FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
              AND total = ?4 AND kind = ?5 AND retired_by IS NULL AND id <> ?6
              AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.settlement_id = settlement.id
@@ -344,7 +355,7 @@ impl<'ledger> Operation<'ledger> {
     }
 
     fn insert_detail(&self, id: i64, detail: &Detail) -> rusqlite::Result<()> {
-        let mut insert = self.connection().prepare_cached(&detail_sql())?;
+        let mut insert = self.connection().prepare_cached(&INSERT_DETAIL)?;
         insert.raw_bind_parameter(1, id)?;
         for (at, amount) in detail.amounts.iter().enumerate() {
             insert.raw_bind_parameter(2 + at, amount.map(Money::fen))?;
@@ -377,9 +388,14 @@ impl<'ledger> Operation<'ledger> {
     }
 }
 
+/// Whether it is a receipt that prints its number.
+fn is_numbered(booking: &Booking<'_>) -> bool {
+    booking.told.receipt.is_some_and(|receipt| !receipt.is_empty())
+}
+
 /// `INSERT` over every field of the detail table, in the order of the field lists.
-fn detail_sql() -> String {
+static INSERT_DETAIL: LazyLock<String> = LazyLock::new(|| {
     let names: Vec<&str> = MONEY_FIELDS.into_iter().chain(TEXT_FIELDS).collect();
     let marks = vec!["?"; names.len() + 1].join(", ");
     format!("INSERT INTO settlement_detail(settlement_id, {}) VALUES ({marks})", names.join(", "))
-}
+});

@@ -196,7 +196,7 @@ pub struct Told<'row> {
     pub med_type: &'row str,
     /// The figures.
     pub amounts: Amounts,
-    /// The settlement id that a reversal takes back, where told.
+    /// The settlement id that a reversal takes back, where told; for an e-receipt, code and number of that one.
     pub reverses: Option<&'row str>,
     /// The rest, where the source has more.
     pub detail: Option<&'row Detail>,

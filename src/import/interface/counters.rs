@@ -3,11 +3,11 @@
 //! A counter speaks of the last day of its month (`cum_ym`), or of the day the message was answered where that
 //! is earlier or no month is given. All counters of a message are one row: a bad one spoils the row.
 
-use super::object::Object;
 use super::{Desk, person};
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::Checked;
+use crate::import::json::object::Object;
 use crate::model::account::Layer;
 use crate::model::day::{Day, Moment};
 use crate::model::message::Message;

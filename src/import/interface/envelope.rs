@@ -3,12 +3,12 @@
 //! Envelopes (`infcode … output`) and the wrappers of logs (`response`) are taken off; a call that failed
 //! is a problem with the interface's own words. What a ledger has no place for is left out with a reason.
 
-use super::object::{Item, Object, Pairs};
 use super::setlinfo::Bill;
 use super::{Desk, counters, person};
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::{Checked, Flaw};
+use crate::import::json::object::{Item, Object, Pairs};
 use crate::model::day::{Day, Moment};
 use crate::model::message::{Message, Value};
 use crate::model::settlement::SettlementKind;

@@ -1,22 +1,21 @@
 //! Messages of the national settlement interface (定点医药机构接口规范), read leniently from JSON.
 //!
 //! A file holds one message, many behind each other, or arrays of them; one is in memory at a time.
-//! [`messages`] cuts them out, [`envelope`] unwraps each, and the others read what was inside.
+//! [`super::json`] cuts them out, [`envelope`] unwraps each, and the others read what was inside.
 
 mod counters;
 mod envelope;
-mod messages;
-mod object;
 mod person;
 mod setlinfo;
 
+use super::Sink;
 use super::flaw::Flaw;
+use super::json::messages::Messages;
+use super::json::{not_a_message, object};
 use super::source::Source;
-use super::{Problem, Sink};
-use crate::error::{Place, Result};
+use crate::error::Result;
 use crate::model::day::Moment;
 use crate::model::message::Message;
-use messages::Messages;
 
 /// Reads the file to its end; says how many rows it had.
 pub(super) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
@@ -28,7 +27,10 @@ pub(super) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Resul
         desk.answered = None;
         match object::Pairs::parse(found.text) {
             Ok(pairs) => envelope::open(pairs, &mut desk)?,
-            Err(error) => desk.not_a_message(&error, &found)?,
+            Err(error) => {
+                desk.row += 1;
+                desk.sink.problem(not_a_message(&error, &found, &name))?;
+            }
         }
     }
     Ok(desk.row)
@@ -63,21 +65,6 @@ impl<S: Sink + ?Sized> Desk<'_, S> {
     fn left_out(&mut self, why: Message) -> Result<()> {
         let row = self.next_row();
         self.sink.left_out(row, why)
-    }
-
-    /// Reports something that is no JSON object, where it goes wrong.
-    fn not_a_message(&mut self, error: &serde_json::Error, found: &messages::Found<'_>) -> Result<()> {
-        self.row += 1;
-        let id = if error.is_data() { "import-json-not-a-message" } else { "import-json-syntax" };
-        let (line, column) = found.position(error);
-        let text = found.text_at(error).map(super::flaw::shorten);
-        let place = Place {
-            file: Some(self.file.to_owned()),
-            line: Some(line),
-            column: Some(column.to_string()),
-            text,
-        };
-        self.sink.problem(Problem { place, why: Message::new(id) })
     }
 }
 

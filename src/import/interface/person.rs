@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use super::Desk;
-use super::object::Object;
 use super::setlinfo::id_tail;
 use crate::error::Result;
 use crate::import::flaw::Checked;
+use crate::import::json::object::Object;
 use crate::import::{Sink, ToldCoverage, ToldPerson, Who};
 use crate::model::message::Message;
 

@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::object::Object;
 use crate::import::flaw::{Checked, Flaw};
+use crate::import::json::object::Object;
 use crate::import::template::is_masked;
 use crate::import::{ToldPreview, Who};
 use crate::model::day::Moment;

@@ -1,11 +1,12 @@
 //! Foreign XML, walked step by step: the bounds and refusals that every reader of XML here shares.
 //!
-//! It is UTF-8, at most 16 MiB long and 64 elements deep. Only the five predefined entities and character
-//! references are resolved; a DOCTYPE, with which others could be declared, is refused. Namespaces are
-//! ignored: elements are known by their local names, attributes by their unprefixed ones.
+//! It is UTF-8 (or made so by [`in_utf8`]), at most 16 MiB long and 64 elements deep. Only the five predefined
+//! entities and character references are resolved; a DOCTYPE, with which others could be declared, is refused.
+//! Namespaces are ignored: elements are known by their local names, attributes by their unprefixed ones.
 
 use std::borrow::Cow;
 
+use encoding_rs::GB18030;
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::errors::{Error as XmlError, SyntaxError};
@@ -164,6 +165,22 @@ impl<'x> Walk<'x> {
     }
 }
 
+/// The bytes as UTF-8, where they are in GB18030 (which includes GBK and GB 2312) and their declaration says so;
+/// otherwise as they are. Bytes that are UTF-8 already are not trusted to be anything else.
+pub(super) fn in_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let head = bytes.get(..200).unwrap_or(bytes).trim_ascii_start();
+    let declared = head.strip_prefix(b"<?xml").and_then(|head| head.split(|byte| *byte == b'>').next());
+    let declared = declared.unwrap_or_default().to_ascii_lowercase();
+    let is_chinese = declared.windows(2).any(|two| two == b"gb");
+    if !is_chinese || std::str::from_utf8(bytes).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    match GB18030.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => Cow::Owned(text.into_owned().into_bytes()),
+        None => Cow::Borrowed(bytes),
+    }
+}
+
 /// The name of the outermost element, looked for at the beginning only and in any encoding that extends ASCII.
 pub(super) fn root(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
@@ -239,6 +256,22 @@ mod tests {
         assert_eq!(walked(&long), Err(("import-xml-too-large", 1)));
         let bad = Walk::new(b"<a>\n\xff</a>").err().map(|bad| (bad.why.id, bad.line));
         assert_eq!(bad, Some(("import-xml-not-utf8", 2)));
+    }
+
+    #[test]
+    fn gb18030_is_decoded_where_it_is_declared() {
+        let said = |encoding: &str, text: &[u8]| {
+            let declaration = format!("<?xml version='1.0' encoding='{encoding}'?><a>").into_bytes();
+            let bytes = [&declaration, text, b"</a>"].concat();
+            String::from_utf8(in_utf8(&bytes).into_owned()).ok().map(|text| text.contains("<a>医保</a>"))
+        };
+        let chinese = GB18030.encode("医保").0.into_owned();
+        for encoding in ["GBK", "gb18030", "GB2312"] {
+            assert_eq!(said(encoding, &chinese), Some(true), "{encoding}");
+            assert_eq!(said(encoding, "医保".as_bytes()), Some(true), "{encoding}");
+            assert_eq!(said(encoding, b"\xff\xff"), None, "{encoding}");
+        }
+        assert_eq!(said("UTF-8", &chinese), None);
     }
 
     #[test]

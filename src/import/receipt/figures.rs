@@ -14,9 +14,16 @@ pub(super) fn amount(text: &str) -> Option<Money> {
     let text = text.strip_prefix("人民币").unwrap_or(text).trim_start();
     let digits = take_number(text);
     let rest = &text[digits.len()..];
-    let goes_on = rest.trim_start().starts_with(['-', '+', '.', '%', ',']);
+    let behind = rest.trim_start();
+    let more = behind
+        .strip_prefix(',')
+        .is_some_and(|more| more.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let goes_on = more || behind.starts_with(['-', '+', '.', '%']);
     if goes_on || rest.starts_with(|c: char| c.is_ascii_alphanumeric()) || digits.is_empty() {
         return None;
+    }
+    if !digits.contains(',') {
+        return Money::parse(digits).ok();
     }
     let bare: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
     Money::parse(&bare).ok()
@@ -85,14 +92,17 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     exact.or_else(|| Day::parse(&day).map(Moment::of_day))
 }
 
-/// Both ends of a stay, `20210323-20210414` or `2021-03-23至2021-04-14`.
+/// Both ends of a stay, `20210323-20210414`, `2021-03-23-2021-04-14` or `2021-03-23至2021-04-14`.
 pub(super) fn stay(text: &str) -> Option<(Day, Day)> {
-    let (first, last) = match text.split_once(['至', '~', '—']) {
-        Some(ends) => ends,
-        None => text.split_at_checked(text.find('-').filter(|at| *at == 8)?)?,
+    let days = |(first, last): (&str, &str)| Some((moment(first)?.day, moment(last)?.day));
+    let ends = match text.split_once(['至', '~', '—']) {
+        Some(ends) => days(ends),
+        // A day has eight to ten characters, so no hyphen inside of one stands there.
+        None => (8..=10)
+            .filter(|at| text.as_bytes().get(*at) == Some(&b'-'))
+            .find_map(|at| days((text.get(..at)?, text.get(at..)?))),
     };
-    let (first, last) = (moment(first)?.day, moment(last)?.day);
-    (first <= last).then_some((first, last))
+    ends.filter(|(first, last)| first <= last)
 }
 
 /// A sum in Chinese capitals: `玖佰玖拾叁元伍角肆分`, `壹拾叁元整`.

@@ -7,8 +7,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::plain::plain;
-
 /// What a label names. Comments give the printed words and what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Field {
@@ -16,11 +14,22 @@ pub(super) enum Field {
     Title,
     Code,
     Number,
+    /// 相关票据代码, 相关票据号码: the receipt that this one takes back or that takes it back.
+    RelatedCode,
+    RelatedNumber,
+    /// 已冲红: it has been taken back.
+    TakenBack,
+    /// 票据种类: what the heading says, where there is none.
+    Kind,
     Payer,
+    /// 患者姓名, where it is printed beside who paid.
+    Patient,
     PayerId,
     Issued,
     Visited,
     Stay,
+    Admitted,
+    Discharged,
     Institution,
     Level,
     Insurance,
@@ -36,9 +45,17 @@ pub(super) enum Field {
     OwnExpense,
     /// A fund that some provinces print beside 其他支付.
     ExtraFund,
+    /// 医院承担.
+    Hospital,
     SelfPayOne,
     SelfPayTwo,
     InScope,
+    /// 符合统筹: the part in scope as Inner Mongolia's remark calls it.
+    PooledScope,
+    /// 医保外金额: out of scope, as Heilongjiang's remark says it.
+    OutOfScope,
+    /// 起付线.
+    Deductible,
     YearInScope,
     YearLargeOutpatient,
     /// 分类自负 (Shanghai): the first self-pay share.
@@ -53,6 +70,8 @@ pub(super) enum Field {
     Balance,
     BalanceThisYear,
     BalancePriorYears,
+    /// 备注, in which labels may stand without colons.
+    Remark,
     /// Ends the value before it and holds nothing that a ledger keeps.
     Unused,
 }
@@ -63,12 +82,21 @@ const LABELS: &[(&str, Field)] = &[
     ("票据号码", Field::Number),
     ("票据号", Field::Number),
     ("校验码", Field::Unused),
+    ("相关票据代码", Field::RelatedCode),
+    ("相关票据号码", Field::RelatedNumber),
+    ("原票据代码", Field::RelatedCode),
+    ("原票据号码", Field::RelatedNumber),
+    ("已冲红", Field::TakenBack),
+    ("票据种类", Field::Kind),
     ("交款人", Field::Payer),
+    ("患者姓名", Field::Patient),
     ("交款人统一社会信用代码", Field::PayerId),
     ("开票日期", Field::Issued),
     ("就诊日期", Field::Visited),
     ("住院时间", Field::Stay),
     ("住院日期", Field::Stay),
+    ("入院日期", Field::Admitted),
+    ("出院日期", Field::Discharged),
     ("收款单位", Field::Institution),
     ("收款单位(章)", Field::Institution),
     ("医疗机构类型", Field::Level),
@@ -94,9 +122,27 @@ const LABELS: &[(&str, Field)] = &[
     ("公务员补助", Field::ExtraFund),
     ("大额(病)保险报销", Field::ExtraFund),
     ("医疗救助", Field::ExtraFund),
+    ("师职补助", Field::ExtraFund),
+    ("大病补充保险报销", Field::ExtraFund),
+    ("大病基金支付", Field::ExtraFund),
+    ("道路救助基金垫付", Field::ExtraFund),
+    ("医院承担", Field::Hospital),
     ("自付一", Field::SelfPayOne),
     ("自付二", Field::SelfPayTwo),
     ("医保范围内", Field::InScope),
+    ("符合政策范围金额", Field::InScope),
+    ("医保内金额", Field::InScope),
+    ("医保外金额", Field::OutOfScope),
+    ("符合统筹", Field::PooledScope),
+    ("起付线", Field::Deductible),
+    ("医疗救助基金", Field::ExtraFund),
+    ("大病保险", Field::ExtraFund),
+    ("企业补充保险", Field::ExtraFund),
+    ("其他基金", Field::ExtraFund),
+    ("医保总金额", Field::Unused),
+    ("医疗总金额", Field::Unused),
+    ("伙食补助", Field::Unused),
+    ("交费日期", Field::Unused),
     ("年度医保范围内", Field::YearInScope),
     ("年度门诊大额支付", Field::YearLargeOutpatient),
     ("年度大病保障范围内", Field::Unused),
@@ -111,6 +157,7 @@ const LABELS: &[(&str, Field)] = &[
     ("个人自负", Field::OwnBurden),
     ("超限价自费费用", Field::OverLimit),
     ("乙类首自付", Field::FirstShare),
+    ("乙类先行自付", Field::FirstShare),
     ("按比例自付", Field::Unused),
     ("起付标准", Field::Unused),
     ("预缴金额", Field::Prepaid),
@@ -120,6 +167,10 @@ const LABELS: &[(&str, Field)] = &[
     ("账户余额", Field::Balance),
     ("医保当年账户余额", Field::BalanceThisYear),
     ("医保历年账户余额", Field::BalancePriorYears),
+    ("本年账户余额", Field::BalanceThisYear),
+    ("历年账户余额", Field::BalancePriorYears),
+    ("本年账户支付", Field::Unused),
+    ("历年账户支付", Field::Unused),
     ("业务流水号", Field::Unused),
     ("门诊号", Field::Unused),
     ("住院号", Field::Unused),
@@ -131,15 +182,16 @@ const LABELS: &[(&str, Field)] = &[
     ("性别", Field::Unused),
     ("支付方式", Field::Unused),
     ("政策性减免", Field::Unused),
-    ("备注", Field::Unused),
+    ("备注", Field::Remark),
+    ("备注信息", Field::Remark),
     ("复核人", Field::Unused),
     ("收款人", Field::Unused),
     ("项目名称", Field::Unused),
 ];
 
 /// The labels by their last character, the longest first.
-static BY_END: LazyLock<BTreeMap<char, Vec<(&str, Field)>>> = LazyLock::new(|| {
-    let mut by_end: BTreeMap<char, Vec<(&str, Field)>> = BTreeMap::new();
+static BY_END: LazyLock<BTreeMap<char, Vec<(&'static str, Field)>>> = LazyLock::new(|| {
+    let mut by_end: BTreeMap<char, Vec<(&'static str, Field)>> = BTreeMap::new();
     for (word, field) in LABELS {
         by_end.entry(word.chars().next_back().unwrap_or_default()).or_default().push((word, *field));
     }
@@ -147,202 +199,91 @@ static BY_END: LazyLock<BTreeMap<char, Vec<(&str, Field)>>> = LazyLock::new(|| {
     by_end
 });
 
-/// Kinds of cost that receipts add up (收费大项); their amounts make the total.
-const CHARGES: &[&str] = &[
-    "床位费",
-    "诊察费",
-    "检查费",
-    "化验费",
-    "治疗费",
-    "手术费",
-    "护理费",
-    "卫生材料费",
-    "西药费",
-    "中药饮片",
-    "中药饮片费",
-    "中成药费",
-    "中成药",
-    "中草药费",
-    "一般诊疗费",
-    "挂号费",
-    "药事服务费",
-    "诊查费",
-    "放射费",
-    "输血费",
-    "输氧费",
-    "麻醉费",
-    "其他费",
-    "其他费用",
-    "其他门诊费",
-    "其他门急诊费",
-    "其他住院费",
-];
-
-/// How files with named fields call the heading.
-const TITLE: &str = "票据名称";
-/// How they call a line of charges.
-const CHARGE: &str = "收费项目";
-
-/// What a receipt prints: each field once, in the order met, and the charges.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(in crate::import) struct Printed {
-    values: Vec<(Field, String)>,
-    /// Kind of cost and the text behind it.
-    charges: Vec<(String, String)>,
-}
-
-impl Printed {
-    /// Reads the text of one receipt, which is plain already.
-    pub(super) fn read(text: &str) -> Self {
-        let mut printed = Self::default();
-        let mut open = None;
-        for line in text.lines() {
-            if line.contains("收费票据") && !line.contains(':') {
-                printed.add(Field::Title, line.trim());
-            }
-            let found = labels_of(line);
-            if let (Some(field), [], true) = (open.take(), found.as_slice(), !line.trim().is_empty()) {
-                printed.add(field, line.trim());
-                continue;
-            }
-            if !printed.has_total() {
-                printed.charges(&line[..found.first().map_or(line.len(), |label| label.from)]);
-            }
-            for (at, label) in found.iter().enumerate() {
-                let until = found.get(at + 1).map_or(line.len(), |next| next.from);
-                let value = line[label.until..until].trim();
-                printed.add(label.field, value);
-                open = value.is_empty().then_some(label.field).filter(|field| follows_below(*field));
-            }
-        }
-        printed
-    }
-
-    /// Takes fields that a file names by their printed labels; a charge is its kind, a tab and its amount.
-    pub(super) fn of_fields(fields: &[(String, String)]) -> Self {
-        let mut printed = Self::default();
-        for (label, text) in fields {
-            let text = plain(&text.replace('\t', "\u{1f}")).replace('\u{1f}', "\t");
-            if let (CHARGE, Some((kind, amount))) = (label.as_str(), text.split_once('\t')) {
-                printed.charges.push((kind.to_owned(), amount.to_owned()));
-            } else if label == TITLE {
-                printed.add(Field::Title, text.trim());
-            } else if let Some((_, field)) = LABELS.iter().find(|(word, _)| word == label) {
-                printed.add(*field, text.trim());
-            }
-        }
-        printed
-    }
-
-    /// Adds a value.
-    fn add(&mut self, field: Field, value: &str) {
-        let empty_before = self.values.iter().position(|(known, text)| *known == field && text.is_empty());
-        match empty_before {
-            Some(at) => value.clone_into(&mut self.values[at].1),
-            None => self.values.push((field, value.to_owned())),
-        }
-    }
-
-    fn has_total(&self) -> bool {
-        self.text(Field::Total).is_some() || self.text(Field::TotalInWords).is_some()
-    }
-
-    /// The charges of a part of a line: a kind of cost at its beginning, or after a blank or a digit.
-    fn charges(&mut self, line: &str) {
-        let mut starts: Vec<(usize, &str)> = Vec::new();
-        let mut before = ' ';
-        for (at, c) in line.char_indices() {
-            let may_begin = before.is_whitespace() || before.is_ascii_digit();
-            before = c;
-            if may_begin && !c.is_ascii() {
-                let begun = CHARGES.iter().filter(|charge| line[at..].starts_with(**charge));
-                starts.extend(begun.max_by_key(|charge| charge.len()).map(|charge| (at, *charge)));
-            }
-        }
-        for (place, (at, charge)) in starts.iter().enumerate() {
-            let until = starts.get(place + 1).map_or(line.len(), |(next, _)| *next);
-            self.charges.push(((*charge).to_owned(), line[at + charge.len()..until].trim().to_owned()));
-        }
-    }
-
-    /// The first value of a field that is not empty.
-    pub(super) fn text(&self, field: Field) -> Option<&str> {
-        self.all(field).next()
-    }
-
-    /// Every value of a field that is not empty.
-    pub(super) fn all(&self, field: Field) -> impl Iterator<Item = &str> {
-        self.values
-            .iter()
-            .filter(move |(known, text)| *known == field && !text.is_empty())
-            .map(|(_, text)| text.as_str())
-    }
-
-    /// Whether the label was printed, with a value or without.
-    pub(super) fn has(&self, field: Field) -> bool {
-        self.values.iter().any(|(known, _)| *known == field)
-    }
-
-    /// Kinds of cost with the text behind each.
-    pub(super) fn charge_lines(&self) -> &[(String, String)] {
-        &self.charges
-    }
-}
-
-/// Values that OCR and layout sometimes put below their label.
-const fn follows_below(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Total
-            | Field::Pooled
-            | Field::Account
-            | Field::Cash
-            | Field::Issued
-            | Field::Visited
-            | Field::Stay
-    )
-}
-
 /// The printed word of a field, for messages.
 pub(super) fn word(field: Field) -> &'static str {
     LABELS.iter().find(|(_, known)| *known == field).map_or("", |(word, _)| word)
 }
 
-/// A label in a line: what it names, where it begins, and where its value begins.
-struct Label {
-    field: Field,
-    from: usize,
-    until: usize,
+/// A label in a text: what it names, where it begins, and where its value begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    pub(super) field: Field,
+    pub(super) from: usize,
+    pub(super) until: usize,
 }
 
-/// The fields that a plain line has labels of.
-pub(super) fn fields_of(line: &str) -> Vec<Field> {
-    labels_of(line).into_iter().map(|label| label.field).collect()
-}
+/// What remarks tell, also without a colon between label and amount.
+const FREE: [&str; 11] = [
+    "符合政策范围金额",
+    "医保内金额",
+    "医保外金额",
+    "符合统筹",
+    "起付线",
+    "个人账户余额",
+    "账户余额",
+    "公务员补助",
+    "医疗救助基金",
+    "大病保险",
+    "企业补充保险",
+];
 
-/// The labels of a plain line, in order.
-fn labels_of(line: &str) -> Vec<Label> {
+/// What a text tells by labels without colons, each directly before its amount.
+pub(super) fn free_labels(text: &str) -> Vec<Label> {
     let mut found = Vec::new();
-    let mut from = 0;
-    for (at, mark) in line.match_indices([':', ')']) {
-        let head = &line[from..at + usize::from(mark == ")")];
-        let head = head.trim_end();
-        let same_end = head.chars().next_back().and_then(|last| BY_END.get(&last));
-        let fits = |(word, field): &&(&str, Field)| {
-            head.ends_with(word) && (mark == ":" || matches!(field, Field::Total | Field::TotalInWords))
-        };
-        let Some((word, field)) = same_end.and_then(|labels| labels.iter().find(fits)) else {
-            continue;
-        };
-        let mut until = at + 1;
-        let rest = line[until..].trim_start();
-        if mark == ")"
-            && let Some(rest) = rest.strip_prefix(':')
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let word = FREE.iter().find(|word| rest.starts_with(**word));
+        let behind = word.map(|word| &rest[word.len()..]);
+        let amount = behind.map(|behind| behind.trim_start_matches([' ', '¥']));
+        if let (Some(word), Some(amount)) = (word, amount)
+            && amount.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())
         {
-            until = line.len() - rest.len();
+            let until = at + word.len();
+            found.extend(field_of(word).map(|field| Label { field, from: at, until }));
+            at = until;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
         }
-        found.push(Label { field: *field, from: from + head.len() - word.len(), until });
-        from = until;
     }
     found
+}
+
+/// What a printed word names.
+pub(super) fn field_of(word: &str) -> Option<Field> {
+    LABELS.iter().find(|(known, _)| *known == word).map(|(_, field)| *field)
+}
+
+impl Label {
+    /// The same label after so many bytes were taken away before it.
+    pub(super) const fn earlier_by(self, bytes: usize) -> Self {
+        Self { field: self.field, from: self.from - bytes, until: self.until - bytes }
+    }
+}
+
+/// Adds the labels of a plain line that stands at an offset of its text, in order.
+pub(super) fn find_labels(line: &str, offset: usize, found: &mut Vec<Label>) {
+    let bytes = line.as_bytes();
+    let (mut from, mut at) = (0, 0);
+    while let Some(more) = bytes[at..].iter().position(|byte| matches!(byte, b':' | b')')) {
+        let mark = at + more;
+        at = mark + 1;
+        let is_colon = bytes[mark] == b':';
+        let head = if is_colon { line[from..mark].trim_end() } else { &line[from..at] };
+        let Some((word, field)) = label_at_end(head, bytes[mark]) else { continue };
+        let begins = from + head.len() - word.len();
+        if let Some(rest) = line[at..].trim_start().strip_prefix(':').filter(|_| !is_colon) {
+            at = line.len() - rest.len();
+        }
+        found.push(Label { field, from: offset + begins, until: offset + at });
+        from = at;
+    }
+}
+
+/// The longest label that a text before a colon ends in; before a bracket, only one of the total.
+fn label_at_end(head: &str, mark: u8) -> Option<(&'static str, Field)> {
+    let labels = BY_END.get(&head.chars().next_back()?)?;
+    let fits = |(word, field): &&(&str, Field)| {
+        head.ends_with(word) && (mark == b':' || matches!(field, Field::Total | Field::TotalInWords))
+    };
+    labels.iter().find(fits).copied()
 }

@@ -1,13 +1,16 @@
 //! Medical e-receipts (医疗收费电子票据) as text: pasted, read by OCR, or taken out of a PDF or OFD file.
 //!
 //! Labels are printed in any order and glued to values, so a receipt is read by its labels, not by its layout.
-//! Start with [`read`]: [`split`] cuts a text into receipts, [`labels`] finds what is printed, [`figures`] reads
-//! amounts and days, [`bill`] makes a settlement of it and checks what must add up.
+//! Start with [`read`]: [`split`] cuts a text into receipts by the [`labels`] in it, [`printed`] holds what stands
+//! behind them, [`figures`] reads amounts and days, [`bill`] makes a settlement of it and checks what must add
+//! up. [`answer`] reads the same out of a verification service's JSON.
 
+pub(super) mod answer;
 mod bill;
 mod figures;
 mod labels;
 mod plain;
+mod printed;
 pub(super) mod qr;
 mod split;
 
@@ -21,8 +24,9 @@ use super::{Problem, Sink};
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 use bill::Bill;
-use labels::{Field, Printed, fields_of};
+use labels::{Field, find_labels};
 use plain::plain;
+use printed::Printed;
 use split::Receipts;
 
 /// Fields that no other paper prints with these labels; so many different ones make a text a receipt.
@@ -45,8 +49,13 @@ pub(super) fn is_receipt(head: &str) -> bool {
                 | Field::Cash
         )
     };
-    let found: BTreeSet<Field> =
-        head.lines().flat_map(|line| fields_of(&plain(line))).filter(telling).collect();
+    let (mut plainer, mut labels) = (String::new(), Vec::new());
+    for line in head.lines() {
+        plainer.clear();
+        plain(line, &mut plainer);
+        find_labels(&plainer, 0, &mut labels);
+    }
+    let found: BTreeSet<Field> = labels.into_iter().map(|label| label.field).filter(telling).collect();
     found.len() >= ENOUGH_FIELDS
 }
 
@@ -67,8 +76,7 @@ pub(super) fn read_pdf<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> R
 pub(super) fn read_ofd<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
     let name = source.name().to_owned();
     let opened = ofd::text(source.file(), &name)?;
-    let attached = opened.structured.and_then(|xml| String::from_utf8(xml).ok());
-    let printed = attached.and_then(|xml| einvoice::fields(xml.as_bytes(), &name).ok());
+    let printed = opened.structured.and_then(|xml| einvoice::fields(&xml, &name).ok());
     let printed = printed.map(|fields| Printed::of_fields(&fields));
     let rows = match printed.filter(|printed| Bill::read(printed).is_ok()) {
         Some(printed) => hand_over(1, 1, &name, &printed, sink).map(|()| 1)?,
@@ -104,7 +112,7 @@ pub(super) fn read_lines<S: Sink + ?Sized>(lines: impl BufRead, name: &str, sink
     let mut row = 0;
     while let Some(receipt) = receipts.next_receipt()? {
         row += 1;
-        hand_over(row, receipt.line, name, &Printed::read(&receipt.text), sink)?;
+        hand_over(row, receipt.line, name, &Printed::read(&receipt), sink)?;
     }
     Ok(row)
 }
@@ -114,7 +122,7 @@ pub(super) fn hand_over<S: Sink + ?Sized>(
     row: u64,
     line: u64,
     name: &str,
-    printed: &Printed,
+    printed: &Printed<'_>,
     sink: &mut S,
 ) -> Result<()> {
     let bill = match Bill::read(printed) {

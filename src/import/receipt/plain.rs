@@ -38,22 +38,60 @@ const SIMPLIFIED: [(char, char); 27] = [
     ('⼾', '户'),
 ];
 
-/// The line in plain characters.
-pub(super) fn plain(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
-    for c in line.chars() {
-        match c {
-            '\u{ff01}'..='\u{ff5e}' => plain.push(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
-            '\u{3000}' | '\u{a0}' | '\t' => plain.push(' '),
-            '￥' => plain.push('¥'),
-            '【' => plain.push('['),
-            '】' => plain.push(']'),
-            '\u{2e80}'..='\u{2fd5}' => match SIMPLIFIED.iter().find(|(radical, _)| *radical == c) {
-                Some((_, character)) => plain.push(*character),
-                None => decompose_compatible(c, |part| plain.push(part)),
-            },
-            _ => plain.push(c),
+/// Adds a line in plain characters to a text.
+pub(super) fn plain(line: &str, text: &mut String) {
+    text.reserve(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.bytes().position(may_change) {
+        let (same, other) = rest.split_at(at);
+        text.push_str(same);
+        let mut characters = other.chars();
+        if let Some(c) = characters.next() {
+            add(c, text);
+        }
+        rest = characters.as_str();
+    }
+    text.push_str(rest);
+}
+
+/// Whether a byte begins a character that may have another form; all that have begin with these.
+const fn may_change(byte: u8) -> bool {
+    matches!(byte, b'\t' | 0xc2 | 0xe2 | 0xe3 | 0xef)
+}
+
+/// Adds a character in its plain form.
+fn add(c: char, text: &mut String) {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => text.push(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
+        '\u{3000}' | '\u{a0}' | '\t' => text.push(' '),
+        '￥' => text.push('¥'),
+        '【' => text.push('['),
+        '】' => text.push(']'),
+        '\u{2e80}'..='\u{2fd5}' => match SIMPLIFIED.iter().find(|(radical, _)| *radical == c) {
+            Some((_, character)) => text.push(*character),
+            None => decompose_compatible(c, |part| text.push(part)),
+        },
+        _ => text.push(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_that_has_another_form_begins_with_a_byte_that_is_looked_for() {
+        for c in (0..=0x1_ffff).filter_map(char::from_u32) {
+            let (mut plainer, written) = (String::new(), c.to_string());
+            add(c, &mut plainer);
+            assert!(plainer == written || written.bytes().next().is_some_and(may_change), "{c:?}");
         }
     }
-    plain
+
+    #[test]
+    fn what_is_plain_stays_around_what_is_not() {
+        let mut text = "<".to_owned();
+        plain("票据（电子）：\u{3000}￥1，2\t⻔人⼈é", &mut text);
+        assert_eq!(text, "<票据(电子): ¥1,2 门人人é");
+    }
 }

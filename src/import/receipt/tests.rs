@@ -177,6 +177,39 @@ fn what_does_not_add_up_is_refused_or_said() {
 }
 
 #[test]
+fn a_colon_may_follow_the_bracket_of_the_total() {
+    for colon in ["：", ":", " ："] {
+        assert_eq!(read(&STAY.replace("（小写）", &format!("（小写）{colon}"))), read(STAY));
+    }
+}
+
+#[test]
+fn remarks_tell_with_and_without_colons() {
+    let remarked = |remark: &str| {
+        read(&GLUED.replace("备注：\n", &format!("备注：{remark}\n")).replace("个人账户余额：3,689.46 ", ""))
+    };
+    for remark in [
+        "医保总金额：1193.54符合统筹：1000.00账户余额：4301.09医疗救助基金：0大病保险：0公务员补助：0\n企业补充保险：0符合政策范围金额：1000.00其他基金：0伙食补助：0起付线：0",
+        "符合统筹1000.00账户余额4301.09起付线0公务员补助0",
+        "符合统筹 1000.00，账户余额：4301.09起付线 650",
+        "见下\n符合统筹 ¥1,000.00;账户余额4301.09",
+    ] {
+        let line = &remarked(remark).lines[0];
+        assert!(line.contains(" inscp_scp_amt=1000.00 balc=4301.09"), "{remark}: {line}");
+    }
+    assert!(!remarked("账户余额见附件，起付线及符合统筹").lines[0].contains("scp"));
+
+    let stay =
+        |remark: &str| read(&STAY.replace("附加基金", &format!("备注：备注信息： {remark}\n附加基金")));
+    let told = stay(
+        "医保内金额:20000.06,医保外金额:1100.00,起付线:600.00,其中:惠民保支付:0.00 登记号:0000034345,结算前押金:5000",
+    );
+    assert!(told.lines[0].contains("inscp_scp_amt=20000.06 act_pay_dedc=600.00"), "{}", told.lines[0]);
+    assert_eq!(told.remarks.len(), 1);
+    assert_eq!(stay("医保内金额20000.05医保外金额1100.00").remarks[1..], ["1 import-receipt-j7"]);
+}
+
+#[test]
 fn a_fund_beside_the_others_counts_where_the_total_needs_it() {
     let text =
         GLUED.replace("大病保险支付：0.00", "大病保险支付：90.00").replace("支付：96.04", "支付：6.04");
@@ -195,6 +228,8 @@ fn amounts_and_days_as_printed() {
         ("192.00-170.00", None),
         ("1O.00", None),
         ("12,34", None),
+        ("12, 34", None),
+        ("12.00,医保外", Some(1200)),
         ("", None),
         ("叁元", None),
     ] {
@@ -330,10 +365,11 @@ fn xml_tells_what_its_fields_tell() {
     assert_eq!((seen.lines, seen.remarks), (vec![told.to_owned()], vec!["1 import-receipt-j5".to_owned()]));
     let chinese = encoding_rs::GB18030.encode(&xml.replace("UTF-8", "GBK")).0.into_owned();
     assert_eq!(collect(&chinese).unwrap().lines, [told]);
-    let attached = vec![("Doc_0/Attachs/original.xml".to_owned(), xml.as_bytes().to_vec())];
-    let mut file = parts(&[], &[&[(10, 10, "见附件")]]);
-    file.extend(attached);
-    assert_eq!(collect(&zipped(&file)).unwrap().lines, [told]);
+    for xml in [xml.as_bytes(), &chinese] {
+        let mut file = parts(&[], &[&[(10, 10, "见附件")]]);
+        file.push(("Doc_0/Attachs/original.xml".to_owned(), xml.to_vec()));
+        assert_eq!(collect(&zipped(&file)).unwrap().lines, [told]);
+    }
     assert_eq!(collect(b"<Record/>").unwrap_err().what.id, "import-xml-not-a-receipt");
 }
 

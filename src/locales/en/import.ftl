@@ -56,6 +56,7 @@ import-json-no-time = The settlement has no time.
 import-json-not-a-count = This is not a whole number.
 import-json-not-a-month = This is not a month. It is written 202403.
 import-json-not-a-year = This is not a year.
+import-json-too-many = The receipt has more than 10,000 fields. Give each receipt as an object of its own.
 
 ## PDF
 
@@ -258,3 +259,8 @@ import-ask-id = Who is meant by { $name }, ID number ending in { $tail } ({ $fil
 import-ask-member = { $name } ({ $relation })
 import-ask-create = somebody new: add { $name } to the family
 import-ask-leave-out = nobody of us: do not take these rows
+import-receipt-refused = The verification service gave no receipt: { $why }.
+import-receipt-json-unknown = There is no receipt here; the keys are { $keys }. E-receipts as verification services answer them can be read (eInvoiceCode, fundPayAmount …, or billCode, medicarePay …).
+import-receipt-taken-back = The verification service marks this receipt as taken back (冲红). If the negative receipt is not in the file, import or record it.
+import-receipt-taken-back-by = The verification service marks this receipt as taken back (冲红); the related receipt is { $receipt }. If that negative receipt is not in the file, import or record it.
+import-receipt-j7 = The remark of the receipt says that { $left } yuan are in and out of scope together (医保内, 医保外), but the total is { $right } yuan.

@@ -56,6 +56,7 @@ import-json-no-time = 这条结算没有结算时间。
 import-json-not-a-count = 这不是整数。
 import-json-not-a-month = 这不是月份。写法如 202403。
 import-json-not-a-year = 这不是年份。
+import-json-too-many = 这张票据的字段超过 10,000 个。请每张票据提供一个对象。
 
 ## PDF
 
@@ -219,3 +220,8 @@ import-ask-id = { $file } 第 { $line } 行的{ $name }（身份证尾号 { $tai
 import-ask-member = { $name }（{ $relation }）
 import-ask-create = 新成员：把{ $name }加入家庭
 import-ask-leave-out = 不是家里人：不导入这些行
+import-receipt-refused = 查验服务没有给出票据：{ $why }。
+import-receipt-json-unknown = 这里没有票据，其中的键有 { $keys }。可读取的是查验服务返回的电子票据（eInvoiceCode、fundPayAmount 等，或 billCode、medicarePay 等）。
+import-receipt-taken-back = 查验服务标明这张票据已冲红。如果文件里没有对应的红字票据，请另行导入或记录。
+import-receipt-taken-back-by = 查验服务标明这张票据已冲红，相关票据是 { $receipt }。如果文件里没有这张红字票据，请另行导入或记录。
+import-receipt-j7 = 票据备注里医保内与医保外金额合计 { $left } 元，票据合计 { $right } 元，两者不等。

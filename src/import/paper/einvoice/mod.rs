@@ -10,7 +10,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::super::flaw::{place, shorten};
-use super::xml::{Bad, Step, Walk, Walked};
+use super::xml::{Bad, Step, Walk, Walked, in_utf8};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 use names::printed;
@@ -22,7 +22,7 @@ const CHARGE: &str = "收费项目";
 /// The label of a line that details a charge (`AuxDetails`): its amount is part of a charge, not added to it.
 const CHARGE_DETAIL: &str = "费用明细";
 
-/// The filled leaf elements of an `EInvoice` (UTF-8) as label and text, in document order.
+/// The filled leaf elements of an `EInvoice` (UTF-8, or GB18030 where it declares that) as label and text, in document order.
 ///
 /// Elements with a printed counterpart bear its label, others their local name. In `MainExt`, a name or code
 /// with a value of the same stem (`Name`/`Value`, `FieldCode`/`FieldValue`), or alone with a value, is one field. In `Details` and
@@ -33,7 +33,7 @@ const CHARGE_DETAIL: &str = "费用明细";
 /// It is no XML within the bounds of [`super::xml`], has another outermost element, no filled leaf or more
 /// than 10,000 leaves.
 pub(in crate::import) fn fields(bytes: &[u8], name: &str) -> Result<Vec<(String, String)>> {
-    match read(bytes) {
+    match read(&in_utf8(bytes)) {
         Ok(fields) if fields.is_empty() => {
             Err(Error::data(Message::new("import-xml-empty")).at(place(name, None)))
         }

@@ -5,31 +5,31 @@
 
 use std::io::Read;
 
-use super::super::bytes::HEAD;
-use super::super::flaw::unwrap_io;
 use crate::error::{Error, Place, Result};
+use crate::import::bytes::HEAD;
+use crate::import::flaw::unwrap_io;
 use crate::model::message::Message;
 
 /// The longest message, in bytes.
 const LONGEST: usize = 4 * 1024 * 1024;
 
 /// One message and where it begins; lines and columns count from 1, columns in characters.
-pub(super) struct Found<'text> {
-    pub(super) text: &'text str,
-    pub(super) line: u64,
+pub(in crate::import) struct Found<'text> {
+    pub(in crate::import) text: &'text str,
+    pub(in crate::import) line: u64,
     column: u64,
 }
 
 impl Found<'_> {
     /// Where in the file an error in this message stands.
-    pub(super) fn position(&self, error: &serde_json::Error) -> (u64, u64) {
+    pub(in crate::import) fn position(&self, error: &serde_json::Error) -> (u64, u64) {
         let (above, before, _) = self.split_at(error);
         let column = before.chars().count() as u64;
         if above == 0 { (self.line, self.column + column) } else { (self.line + above, column + 1) }
     }
 
     /// The rest of the line from the error on.
-    pub(super) fn text_at(&self, error: &serde_json::Error) -> Option<&str> {
+    pub(in crate::import) fn text_at(&self, error: &serde_json::Error) -> Option<&str> {
         Some(self.split_at(error).2).filter(|text| !text.is_empty())
     }
 
@@ -60,7 +60,7 @@ enum Expected {
 }
 
 /// The messages of one file.
-pub(super) struct Messages<'file, R> {
+pub(in crate::import) struct Messages<'file, R> {
     text: R,
     file: &'file str,
     chunk: Vec<u8>,
@@ -74,7 +74,7 @@ pub(super) struct Messages<'file, R> {
 
 impl<'file, R: Read> Messages<'file, R> {
     /// Reads the text of a file.
-    pub(super) fn new(text: R, file: &'file str) -> Self {
+    pub(in crate::import) fn new(text: R, file: &'file str) -> Self {
         let chunk = vec![0; HEAD];
         let expected = Expected::Anything;
         Self { text, file, chunk, at: 0, end: 0, line: 1, column: 1, expected, message: Vec::new() }
@@ -85,7 +85,7 @@ impl<'file, R: Read> Messages<'file, R> {
     /// # Errors
     /// The file cannot be read, ends inside a value, has something between its values, or a message is
     /// longer than 4 MiB.
-    pub(super) fn next(&mut self) -> Result<Option<Found<'_>>> {
+    pub(in crate::import) fn next(&mut self) -> Result<Option<Found<'_>>> {
         loop {
             let Some(byte) = self.peek()? else {
                 return match self.expected {

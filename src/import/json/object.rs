@@ -9,13 +9,13 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::super::flaw::{Checked, Flaw, not_money};
+use crate::import::flaw::{Checked, Flaw, not_money};
 use crate::model::day::{Day, Moment};
 use crate::model::message::Message;
 use crate::model::money::Money;
 
 /// Keys and values of an object, in the order of the keys.
-pub(super) struct Pairs<'text>(Vec<(Cow<'text, str>, &'text RawValue)>);
+pub(in crate::import) struct Pairs<'text>(Vec<(Cow<'text, str>, &'text RawValue)>);
 
 /// A key, borrowed where it has no escapes.
 #[derive(serde::Deserialize)]
@@ -23,7 +23,7 @@ struct Key<'text>(#[serde(borrow)] Cow<'text, str>);
 
 impl<'text> Pairs<'text> {
     /// Reads the text of an object; nested values are only skipped over.
-    pub(super) fn parse(text: &'text str) -> serde_json::Result<Self> {
+    pub(in crate::import) fn parse(text: &'text str) -> serde_json::Result<Self> {
         serde_json::from_str(text)
     }
 }
@@ -55,20 +55,20 @@ impl<'de> Visitor<'de> for PairsVisitor {
 }
 
 /// An object with its key path.
-pub(super) struct Object<'text> {
+pub(in crate::import) struct Object<'text> {
     pairs: Vec<(Cow<'text, str>, &'text RawValue)>,
     path: String,
 }
 
 /// A value of an array, with its key path.
-pub(super) struct Item<'text> {
+pub(in crate::import) struct Item<'text> {
     value: &'text RawValue,
     path: String,
 }
 
 impl<'text> Item<'text> {
     /// The item as an object.
-    pub(super) fn object(self) -> Checked<Object<'text>> {
+    pub(in crate::import) fn object(self) -> Checked<Object<'text>> {
         match Pairs::parse(self.value.get()) {
             Ok(pairs) => Object::new(pairs, self.path),
             Err(_) => {
@@ -81,35 +81,40 @@ impl<'text> Item<'text> {
 
 impl<'text> Object<'text> {
     /// An object at a key path; a key that stands in it twice leaves open which value is meant.
-    pub(super) fn new(pairs: Pairs<'text>, path: String) -> Checked<Self> {
+    pub(in crate::import) fn new(pairs: Pairs<'text>, path: String) -> Checked<Self> {
         let object = Self { pairs: pairs.0, path };
         let doubled = object.pairs.windows(2).find(|pair| pair[0].0 == pair[1].0);
         match doubled {
             None => Ok(object),
             Some(pair) => {
-                let key = super::super::flaw::shorten(&pair[0].0);
+                let key = crate::import::flaw::shorten(&pair[0].0);
                 Err(object.flaw(&key, "", Message::new("import-json-doubled")))
             }
         }
     }
 
     /// The key path of a key of this object.
-    pub(super) fn path_of(&self, key: &str) -> String {
+    pub(in crate::import) fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
     /// A flaw of one of its values.
-    pub(super) fn flaw(&self, key: &str, text: &str, why: Message) -> Box<Flaw> {
+    pub(in crate::import) fn flaw(&self, key: &str, text: &str, why: Message) -> Box<Flaw> {
         Flaw::cell(self.path_of(key), text, why)
     }
 
+    /// Its keys, sorted.
+    pub(in crate::import) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(key, _)| key.as_ref())
+    }
+
     /// Its first keys, to say what was found.
-    pub(super) fn some_keys(&self) -> Vec<String> {
-        self.pairs.iter().take(6).map(|(key, _)| super::super::flaw::shorten(key)).collect()
+    pub(in crate::import) fn some_keys(&self) -> Vec<String> {
+        self.pairs.iter().take(6).map(|(key, _)| crate::import::flaw::shorten(key)).collect()
     }
 
     /// Whether the key is there, even with null.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(in crate::import) fn has(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
@@ -120,12 +125,12 @@ impl<'text> Object<'text> {
     }
 
     /// The value of a key; `None` where it is absent, null or "".
-    pub(super) fn given(&self, key: &str) -> Option<&'text RawValue> {
+    pub(in crate::import) fn given(&self, key: &str) -> Option<&'text RawValue> {
         self.find(key).filter(|value| !matches!(value.get(), "null" | "\"\""))
     }
 
     /// The text of a string, number or truth value, trimmed; `None` where nothing is in it.
-    pub(super) fn text(&self, key: &str) -> Checked<Option<Cow<'text, str>>> {
+    pub(in crate::import) fn text(&self, key: &str) -> Checked<Option<Cow<'text, str>>> {
         let Some(value) = self.given(key) else { return Ok(None) };
         let raw = value.get();
         let text = match raw.as_bytes() {
@@ -141,7 +146,7 @@ impl<'text> Object<'text> {
     }
 
     /// The text of the first of several keys that is given.
-    pub(super) fn first_text(&self, keys: &[&str]) -> Checked<Option<Cow<'text, str>>> {
+    pub(in crate::import) fn first_text(&self, keys: &[&str]) -> Checked<Option<Cow<'text, str>>> {
         for key in keys {
             if let Some(text) = self.text(key)? {
                 return Ok(Some(text));
@@ -151,13 +156,13 @@ impl<'text> Object<'text> {
     }
 
     /// An amount in yuan, exact.
-    pub(super) fn money(&self, key: &str) -> Checked<Option<Money>> {
+    pub(in crate::import) fn money(&self, key: &str) -> Checked<Option<Money>> {
         let Some(text) = self.text(key)? else { return Ok(None) };
         Money::parse(&text).map(Some).map_err(|why| self.flaw(key, &text, not_money(why)))
     }
 
     /// The first of several amounts that is given.
-    pub(super) fn first_money(&self, keys: &[&str]) -> Checked<Option<Money>> {
+    pub(in crate::import) fn first_money(&self, keys: &[&str]) -> Checked<Option<Money>> {
         for key in keys {
             if let Some(amount) = self.money(key)? {
                 return Ok(Some(amount));
@@ -167,25 +172,25 @@ impl<'text> Object<'text> {
     }
 
     /// A moment such as `setl_time`.
-    pub(super) fn moment(&self, key: &str) -> Checked<Option<Moment>> {
+    pub(in crate::import) fn moment(&self, key: &str) -> Checked<Option<Moment>> {
         let Some(text) = self.text(key)? else { return Ok(None) };
         let wrong = || self.flaw(key, &text, Message::new("import-cell-not-a-time"));
         Moment::parse(&text).map(Some).ok_or_else(wrong)
     }
 
     /// A day such as `psn_insu_date`, with or without a time.
-    pub(super) fn day(&self, key: &str) -> Checked<Option<Day>> {
+    pub(in crate::import) fn day(&self, key: &str) -> Checked<Option<Day>> {
         Ok(self.moment(key)?.map(|moment| moment.day))
     }
 
     /// An object inside this one.
-    pub(super) fn child(&self, key: &str) -> Checked<Option<Self>> {
+    pub(in crate::import) fn child(&self, key: &str) -> Checked<Option<Self>> {
         let Some(value) = self.given(key) else { return Ok(None) };
         Item { value, path: self.path_of(key) }.object().map(Some)
     }
 
     /// The elements of an array; a value that is no array counts as an array of one.
-    pub(super) fn items(&self, key: &str) -> Vec<Item<'text>> {
+    pub(in crate::import) fn items(&self, key: &str) -> Vec<Item<'text>> {
         let Some(value) = self.given(key) else { return Vec::new() };
         let path = self.path_of(key);
         match serde_json::from_str::<Vec<&'text RawValue>>(value.get()) {
