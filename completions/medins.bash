@@ -25,6 +25,9 @@ _medins() {
             medins,balance)
                 cmd="medins__subcmd__balance"
                 ;;
+            medins,check)
+                cmd="medins__subcmd__check"
+                ;;
             medins,completions)
                 cmd="medins__subcmd__completions"
                 ;;
@@ -60,6 +63,9 @@ _medins() {
                 ;;
             medins,quota)
                 cmd="medins__subcmd__quota"
+                ;;
+            medins,reconcile)
+                cmd="medins__subcmd__reconcile"
                 ;;
             medins,record)
                 cmd="medins__subcmd__record"
@@ -140,7 +146,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit record account import show export policy completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show export policy completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -565,6 +571,48 @@ _medins() {
             fi
             case "${prev}" in
                 --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__check)
+            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --explain)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2113,6 +2161,64 @@ _medins() {
                     return 0
                     ;;
                 --tier)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__reconcile)
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --same)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --different)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

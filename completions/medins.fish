@@ -50,6 +50,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "eligibility" -d 'May 
 complete -c medins -n "__fish_medins_needs_command" -f -a "estimate" -d 'What a visit would cost, and why'
 complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is left of deductible and ceiling this year'
 complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
+complete -c medins -n "__fish_medins_needs_command" -f -a "reconcile" -d 'Set printed balances beside the ledger: does each lead to the next?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "check" -d 'Look for what contradicts itself in the ledger; silent where nothing does'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
@@ -497,6 +498,29 @@ complete -c medins -n "__fish_medins_using_subcommand audit" -l no-input -d 'Nev
 complete -c medins -n "__fish_medins_using_subcommand audit" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l from -d 'First day' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l to -d 'Last day' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l same -d 'These two settlements are the same one: A=B, numbers of this ledger' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l different -d 'These two settlements are not the same: A=B, numbers of this ledger' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l all -d 'Show what agrees too, and every break, not only 50'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l doubles -d 'Suspected doubles side by side; on a terminal each is asked for'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand check" -l explain -d 'Say what a code means, why it matters and what to do; every code where none is named' -r
 complete -c medins -n "__fish_medins_using_subcommand check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand check" -l today -d 'Answer as of this day instead of today' -r

@@ -13,7 +13,7 @@ use crate::engine::check::coverage;
 use crate::engine::check::sums::Prints;
 use crate::error::{Error, Result};
 use crate::import::digest;
-use crate::ledger::{Access, Depth, Ledger, StoredPaper};
+use crate::ledger::{Access, Depth, Ledger, StoredPaper, papers_folder};
 use crate::model::check::{Code, Found, Kept, Severity};
 use crate::model::day::Day;
 use crate::model::message::{Message, Value};
@@ -109,13 +109,6 @@ fn family(ledger: &Ledger) -> Result<Family> {
     }
     family.opened = ledger.account_openings()?.into_iter().map(|(member, (day, _))| (member, day)).collect();
     Ok(family)
-}
-
-/// Where papers are kept: a folder beside the ledger that bears its name.
-fn papers_folder(ledger: &Path) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
-    name.push(".papers");
-    PathBuf::from(name)
 }
 
 /// Everything that a look through the ledger needs.

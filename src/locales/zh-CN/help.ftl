@@ -496,4 +496,4 @@ help-show-examples =
     medins show 12
     medins show 42000026-0012345678
     medins show movement:7 --json
-help-show-id = 编号、结算编号或票据号码；或 movement:12、payment:3
+help-show-id = 编号、结算编号、票据号码或 movement:12

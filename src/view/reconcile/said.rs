@@ -113,7 +113,7 @@ impl Speaker<'_> {
             return Cell::code(line);
         }
         let reason = format!("{} {}", code(&candidate.cause), repair.day);
-        let said = Message::new("reconcile-line").with("line", line.as_str());
+        let said = Message::new("reconcile-line").with("line", line.as_str()).with("flag", "--reason");
         Cell::term(format!("{line} --reason \"{reason}\""), said.with("reason", self.reason(candidate)))
     }
 
