@@ -44,7 +44,7 @@ pub use operation::{Operation, Wanted};
 pub use payments::{CashPart, Payment};
 pub use reversals::LoneReversal;
 pub use settlements::{Booked, Booking, Suspicion, Twins};
-pub use sources::{EntryFact, PaperFact, PaperField, PayerPart, SettlementFact, Source};
+pub use sources::{Details, EntryFact, PaperFact, PaperField, PayerPart, SettlementFact, Source};
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
 pub use visits::VisitRow;

@@ -108,6 +108,9 @@ pub struct EntryFact {
     pub source: Source,
 }
 
+/// Figures and codes by the interface's name of the field.
+pub type Details = (Vec<(&'static str, Money)>, Vec<(&'static str, String)>);
+
 /// A payer's part of a settlement and how it is known.
 pub type PayerPart = (MemberId, Money, Option<Origin>);
 
@@ -210,10 +213,7 @@ impl Ledger {
     ///
     /// # Errors
     /// A ledger that cannot be read.
-    pub fn details_of(
-        &self,
-        settlement: i64,
-    ) -> Result<(Vec<(&'static str, Money)>, Vec<(&'static str, String)>)> {
+    pub fn details_of(&self, settlement: i64) -> Result<Details> {
         let names: Vec<&str> = MONEY_FIELDS.into_iter().chain(TEXT_FIELDS).collect();
         let sql = format!("SELECT {} FROM settlement_detail WHERE settlement_id = ?1", names.join(", "));
         let mut select = self.connection.prepare_cached(&sql).map_err(explain)?;

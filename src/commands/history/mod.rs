@@ -21,6 +21,7 @@ use crate::view::form::Format;
 use crate::view::{Block, Cell, Column, Sheet, Table, View};
 
 /// Arguments of `history`.
+#[allow(clippy::struct_excessive_bools, reason = "clap fills a bool for every switch the user may type")]
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
     /// Only this member: a name, or a relation such as parent (both parents)

@@ -41,8 +41,8 @@ pub(super) type Found = std::result::Result<MemberId, Message>;
 impl Rules {
     /// Whether everybody whom the user named is a member.
     pub(super) fn check(&self, members: &[Member]) -> Result<()> {
-        let named = self.everybody.iter().chain(self.names.iter().map(|(_, member)| member));
-        named.map(|word| who::one(members, word).map(drop)).collect()
+        let mut named = self.everybody.iter().chain(self.names.iter().map(|(_, member)| member));
+        named.try_for_each(|word| who::one(members, word).map(drop))
     }
 }
 
