@@ -51,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Set settlements beside the rules: did the fund pay what they say?')
             [CompletionResult]::new('record', 'record', [CompletionResultType]::ParameterValue, 'Record one settlement')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Movements and printed balances of personal accounts')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read e-receipts, settlement messages and CSV files into the ledger')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read e-receipts, settlement messages, spreadsheets and bills into the ledger')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the ledger''s facts as CSV or NDJSON')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'The rules: which there are, what they say, whether they are sound')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions of a shell')
@@ -773,7 +773,8 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;import' {
             [CompletionResult]::new('--member', '--member', [CompletionResultType]::ParameterName, 'Whose papers these are, where they name nobody or somebody else')
-            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'A name in the file and the member it means: NAME=MEMBER')
+            [CompletionResult]::new('--who', '--who', [CompletionResultType]::ParameterName, 'A name in the file and the member it means: NAME=MEMBER')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'The day of a page of figures that prints none')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
@@ -782,6 +783,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Headings of CSV: en (stable keys) or zh')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would happen; change nothing')
             [CompletionResult]::new('--create-members', '--create-members', [CompletionResultType]::ParameterName, 'Create members that the ledger does not know')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Ask what the columns of a spreadsheet mean, and keep the answers as a profile')
             [CompletionResult]::new('--skip-problems', '--skip-problems', [CompletionResultType]::ParameterName, 'Take in the good rows although others have problems')
             [CompletionResult]::new('--csv', '--csv', [CompletionResultType]::ParameterName, 'Same as --format csv')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Same as --format json')

@@ -48,7 +48,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand audit 'Set settlements beside the rules: did the fund pay what they say?'
             cand record 'Record one settlement'
             cand account 'Movements and printed balances of personal accounts'
-            cand import 'Read e-receipts, settlement messages and CSV files into the ledger'
+            cand import 'Read e-receipts, settlement messages, spreadsheets and bills into the ledger'
             cand export 'Write the ledger''s facts as CSV or NDJSON'
             cand policy 'The rules: which there are, what they say, whether they are sound'
             cand completions 'Print the completions of a shell'
@@ -742,7 +742,8 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;import'= {
             cand --member 'Whose papers these are, where they name nobody or somebody else'
-            cand --map 'A name in the file and the member it means: NAME=MEMBER'
+            cand --who 'A name in the file and the member it means: NAME=MEMBER'
+            cand --on 'The day of a page of figures that prints none'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
@@ -751,6 +752,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --header 'Headings of CSV: en (stable keys) or zh'
             cand --dry-run 'Say what would happen; change nothing'
             cand --create-members 'Create members that the ledger does not know'
+            cand --map 'Ask what the columns of a spreadsheet mean, and keep the answers as a profile'
             cand --skip-problems 'Take in the good rows although others have problems'
             cand --csv 'Same as --format csv'
             cand --json 'Same as --format json'

@@ -2,7 +2,7 @@
 //!
 //! - what people see: [`transcripts`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
-//! - what comes in: [`samples`], [`receipts`], [`bad_input`]; what was kept: [`migrations`]
+//! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
 //! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and the files in `completions`;
 //! read the difference before you commit it.
@@ -31,7 +31,9 @@ mod readme;
 mod receipts;
 mod reimburse;
 mod samples;
+
 mod shared;
+mod sheets;
 mod tables;
 mod transcripts;
 mod words;

@@ -73,7 +73,7 @@ pub enum Command {
     /// Movements and printed balances of personal accounts
     #[command(subcommand)]
     Account(account::Command),
-    /// Read e-receipts, settlement messages and CSV files into the ledger
+    /// Read e-receipts, settlement messages, spreadsheets and bills into the ledger
     Import(import::Args),
     /// Write the ledger's facts as CSV or NDJSON
     Export(export::Args),

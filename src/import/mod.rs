@@ -12,6 +12,7 @@ mod paper;
 mod receipt;
 mod recognise;
 mod records;
+pub mod sheet;
 pub mod source;
 mod template;
 
@@ -19,6 +20,7 @@ mod template;
 mod collect;
 
 pub use recognise::{Format, recognise};
+pub use sheet::Guide;
 use source::Source;
 
 use crate::error::{Place, Result};
@@ -29,7 +31,8 @@ use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Origin, Told};
 use crate::model::statement::Statement;
 
-/// Reads a whole file of a recognised format into a sink. Memory does not grow with the file.
+/// Reads a whole file of a recognised format into a sink, by the guide it was recognised with. Memory does not
+/// grow with the file.
 ///
 /// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `movement`,
 /// `payment`, `passed_over`, `receipt_mark`, `left_out` and `problem`; `printed` and `remark` add to a row that
@@ -38,7 +41,12 @@ use crate::model::statement::Statement;
 /// # Errors
 /// The file cannot be read to its end, or the sink refuses. What was handed over before must then be
 /// dropped by the caller.
-pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S) -> Result<()> {
+pub fn read<S: Sink + ?Sized>(
+    source: &mut Source,
+    format: Format,
+    guide: &Guide,
+    sink: &mut S,
+) -> Result<()> {
     match format {
         Format::Template => template::read(source, sink),
         Format::Interface => interface::read(source, sink),
@@ -47,6 +55,7 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
         Format::ReceiptOfd => receipt::read_ofd(source, sink),
         Format::ReceiptXml => receipt::read_xml(source, sink),
         Format::ReceiptMark => receipt::qr::read(source, sink),
+        Format::Sheet(sheet) => sheet::read(source, sheet, guide, sink),
     }
     .map(|_| ())
 }
@@ -242,7 +251,7 @@ pub trait Sink {
 #[cfg(test)]
 mod tests {
     use super::collect::{Collected, source};
-    use super::{Format, Sink, read, recognise};
+    use super::{Format, Guide, Sink, read, recognise};
 
     #[test]
     fn one_entry_reads_both_formats() {
@@ -256,8 +265,9 @@ mod tests {
             let mut seen = Collected::default();
             let sink: &mut dyn Sink = &mut seen;
             let mut source = source(text.as_bytes()).unwrap();
-            assert_eq!(recognise(&mut source), Ok(format));
-            assert_eq!(read(&mut source, format, sink), Ok(()));
+            let guide = Guide::shipped();
+            assert_eq!(recognise(&mut source, &guide), Ok(format));
+            assert_eq!(read(&mut source, format, &guide, sink), Ok(()));
             assert_eq!(seen.lines.len(), 1);
         }
     }

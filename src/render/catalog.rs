@@ -49,6 +49,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "record",
     "region",
     "reimburse",
+    "sheet",
     "term",
     "waiting",
 );

@@ -1,9 +1,10 @@
 //! `medins import FILE…`: recognises each file, books what is new, and says what became of every row.
 //!
 //! One import is one operation: a bad row changes nothing unless `--skip-problems` is given. A second
-//! import of the same rows adds nothing.
+//! import of the same rows adds nothing. `--map` first asks what the columns of a spreadsheet mean.
 
 mod intake;
+mod map;
 mod people;
 mod report;
 
@@ -11,11 +12,13 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::given;
 use super::session::{Exit, Session};
 use indicatif::ProgressBar;
 
 use crate::context::interrupt;
 use crate::error::{Error, Place, Result};
+use crate::import::Guide;
 use crate::import::source::Source;
 use crate::ledger::{Access, Operation};
 use crate::model::document::Document;
@@ -42,7 +45,13 @@ pub struct Args {
     member: Option<String>,
     /// A name in the file and the member it means: NAME=MEMBER
     #[arg(long, value_name = "NAME=MEMBER")]
-    map: Vec<String>,
+    who: Vec<String>,
+    /// Ask what the columns of a spreadsheet mean, and keep the answers as a profile
+    #[arg(long)]
+    map: bool,
+    /// The day of a page of figures that prints none
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
     /// Take in the good rows although others have problems
     #[arg(long)]
     skip_problems: bool,
@@ -54,6 +63,10 @@ pub struct Args {
 /// An unusable ledger, an unreadable file, rows with problems.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let rules = rules(args)?;
+    if args.map {
+        map::run(args, session)?;
+    }
+    let guide = guide(args, session)?;
     let mut ledger = session.ledger(Access::Write)?;
     interrupt::watch();
     let now = session.context.now.clone();
@@ -64,7 +77,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         for path in &args.files {
             let mut source = open(path)?;
             let name = source.name().to_owned();
-            Intake::new(operation, &rules, today, &mut report, &name, progress.clone())?.read(&mut source)?;
+            Intake::new(operation, &rules, today, &mut report, &name, progress.clone())?
+                .read(&mut source, &guide)?;
         }
         report.close(operation)?;
         if report.has_problems() && !args.skip_problems && !args.dry_run {
@@ -93,14 +107,33 @@ fn rules(args: &Args) -> Result<Rules> {
     let pair = |text: &String| {
         let (name, member) = text
             .split_once('=')
-            .ok_or_else(|| Error::usage(Message::new("import-map-form").with("text", text)))?;
+            .ok_or_else(|| Error::usage(Message::new("import-who-form").with("text", text)))?;
         Ok((name.trim().to_owned(), member.trim().to_owned()))
     };
     Ok(Rules {
         create_members: args.create_members,
         everybody: args.member.clone(),
-        names: args.map.iter().map(pair).collect::<Result<_>>()?,
+        names: args.who.iter().map(pair).collect::<Result<_>>()?,
     })
+}
+
+/// What is known of spreadsheets: the shipped profiles and the user's own. One that has a mistake is said and
+/// left out.
+fn guide(args: &Args, session: &mut Session<'_>) -> Result<Guide> {
+    let today = session.context.today;
+    let on = args.on.as_deref().map(|text| given::past_day("--on", Some(text), today)).transpose()?;
+    let mut guide = Guide { on, ..Guide::shipped() };
+    for (file, text) in &session.context.profiles.profiles()? {
+        if let Err(error) = guide.profiles.add(file, text) {
+            let place = error.place.unwrap_or_default();
+            let left = Message::new("sheet-profile-left")
+                .with("file", file)
+                .with("line", place.line.unwrap_or_default().to_string())
+                .with("column", place.column.unwrap_or_default());
+            session.say(&left.with("why", error.what));
+        }
+    }
+    Ok(guide)
 }
 
 /// Opens a file, or gathers standard input in a file of its own that nobody else can read.
@@ -135,6 +168,7 @@ pub(super) fn take_in_text(operation: &mut Operation<'_>, text: &str, session: &
     let mut report = Report::default();
     let rules = Rules::default();
     let today = session.context.today;
-    Intake::new(operation, &rules, today, &mut report, "demo", ProgressBar::hidden())?.read(&mut source)?;
+    let intake = Intake::new(operation, &rules, today, &mut report, "demo", ProgressBar::hidden());
+    intake?.read(&mut source, &Guide::default())?;
     if report.has_problems() { Err(report.refusal()) } else { Ok(()) }
 }

@@ -6,7 +6,7 @@
 mod counters;
 mod envelope;
 mod messages;
-mod object;
+pub(super) mod object;
 mod person;
 mod setlinfo;
 

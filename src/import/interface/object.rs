@@ -15,7 +15,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 
 /// Keys and values of an object, in the order of the keys.
-pub(super) struct Pairs<'text>(Vec<(Cow<'text, str>, &'text RawValue)>);
+pub(in crate::import) struct Pairs<'text>(Vec<(Cow<'text, str>, &'text RawValue)>);
 
 /// A key, borrowed where it has no escapes.
 #[derive(serde::Deserialize)]
@@ -23,8 +23,13 @@ struct Key<'text>(#[serde(borrow)] Cow<'text, str>);
 
 impl<'text> Pairs<'text> {
     /// Reads the text of an object; nested values are only skipped over.
-    pub(super) fn parse(text: &'text str) -> serde_json::Result<Self> {
+    pub(in crate::import) fn parse(text: &'text str) -> serde_json::Result<Self> {
         serde_json::from_str(text)
+    }
+
+    /// Every key with its value.
+    pub(in crate::import) fn iter(&self) -> impl Iterator<Item = (&str, &'text RawValue)> {
+        self.0.iter().map(|(key, value)| (key.as_ref(), *value))
     }
 }
 

@@ -21,6 +21,7 @@ use super::{Problem, Sink};
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 use bill::Bill;
+pub(super) use bill::{id_tail, level};
 use labels::{Field, Printed, fields_of};
 use plain::plain;
 use split::Receipts;

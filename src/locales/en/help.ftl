@@ -316,16 +316,19 @@ help-account-adjust-layer = Layer: whole, current-year or prior-years
 
 ## import
 
-help-import-about = Read e-receipts, settlement messages and CSV files into the ledger
+help-import-about = Read e-receipts, settlement messages, spreadsheets and bills into the ledger
 help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members
     medins import *.json --member mother
+    medins import --map my-sheet.xlsx
 help-import-files = Files to read; - is standard input
 help-import-dry-run = Say what would happen; change nothing
 help-import-create-members = Create members that the ledger does not know
 help-import-member = Whose papers these are, where they name nobody or somebody else
-help-import-map = A name in the file and the member it means: NAME=MEMBER
+help-import-who = A name in the file and the member it means: NAME=MEMBER
+help-import-map = Ask what the columns of a spreadsheet mean, and keep the answers as a profile
+help-import-on = The day of a page of figures that prints none
 help-import-skip-problems = Take in the good rows although others have problems
 
 ## export
