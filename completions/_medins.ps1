@@ -827,7 +827,8 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;import' {
             [CompletionResult]::new('--member', '--member', [CompletionResultType]::ParameterName, 'Whose papers these are, where they name nobody or somebody else')
-            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'A name in the file and the member it means: NAME=MEMBER')
+            [CompletionResult]::new('--who', '--who', [CompletionResultType]::ParameterName, 'A name in the file and the member it means: NAME=MEMBER')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'The day of a page of figures that prints none')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
@@ -836,6 +837,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Headings of CSV: en (stable keys) or zh')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would happen; change nothing')
             [CompletionResult]::new('--create-members', '--create-members', [CompletionResultType]::ParameterName, 'Create members that the ledger does not know')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Ask what the columns of a spreadsheet mean, and keep the answers as a profile')
             [CompletionResult]::new('--skip-problems', '--skip-problems', [CompletionResultType]::ParameterName, 'Take in the good rows although others have problems')
             [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Copy the papers beside the ledger, so that they can be looked at and checked later')
             [CompletionResult]::new('--review', '--review', [CompletionResultType]::ParameterName, 'Show suspected doubles side by side, and on a terminal ask what they are')

@@ -794,7 +794,8 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;import'= {
             cand --member 'Whose papers these are, where they name nobody or somebody else'
-            cand --map 'A name in the file and the member it means: NAME=MEMBER'
+            cand --who 'A name in the file and the member it means: NAME=MEMBER'
+            cand --on 'The day of a page of figures that prints none'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
@@ -803,6 +804,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --header 'Headings of CSV: en (stable keys) or zh'
             cand --dry-run 'Say what would happen; change nothing'
             cand --create-members 'Create members that the ledger does not know'
+            cand --map 'Ask what the columns of a spreadsheet mean, and keep the answers as a profile'
             cand --skip-problems 'Take in the good rows although others have problems'
             cand --keep 'Copy the papers beside the ledger, so that they can be looked at and checked later'
             cand --review 'Show suspected doubles side by side, and on a terminal ask what they are'

@@ -709,7 +709,8 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand import" -l member -d 'Whose papers these are, where they name nobody or somebody else' -r
-complete -c medins -n "__fish_medins_using_subcommand import" -l map -d 'A name in the file and the member it means: NAME=MEMBER' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l who -d 'A name in the file and the member it means: NAME=MEMBER' -r
+complete -c medins -n "__fish_medins_using_subcommand import" -l on -d 'The day of a page of figures that prints none' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand import" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l lang -d 'Language: zh or en' -r
@@ -720,6 +721,7 @@ never\t'Never'"
 complete -c medins -n "__fish_medins_using_subcommand import" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l dry-run -d 'Say what would happen; change nothing'
 complete -c medins -n "__fish_medins_using_subcommand import" -l create-members -d 'Create members that the ledger does not know'
+complete -c medins -n "__fish_medins_using_subcommand import" -l map -d 'Ask what the columns of a spreadsheet mean, and keep the answers as a profile'
 complete -c medins -n "__fish_medins_using_subcommand import" -l skip-problems -d 'Take in the good rows although others have problems'
 complete -c medins -n "__fish_medins_using_subcommand import" -l keep -d 'Copy the papers beside the ledger, so that they can be looked at and checked later'
 complete -c medins -n "__fish_medins_using_subcommand import" -l review -d 'Show suspected doubles side by side, and on a terminal ask what they are'

@@ -272,9 +272,10 @@ fn csv_that_is_not_right_is_refused_whole() {
         (format!("{HEADING}\n{good}\nA2,2024-05-07,我,1.005,0,0,1\n"), "import-problems"),
         (format!("{HEADING}\n{good}\nA2,2030-01-01,我,1,0,0,1\n"), "import-problems"),
         (format!("{HEADING}\n{good}\nS1,2024-05-06,我,31,0,31,0\n"), "import-problems"),
-        (HEADING.replace(',', ";"), "import-wrong-separator"),
+        ("member;total\n我;1\n".to_owned(), "import-wrong-separator"),
         (format!("{HEADING}\r{good}\r"), "import-line-ends"),
-        ("a,b\n1,2\n".to_owned(), "import-unknown-format"),
+        ("a,b\n1,2\n".to_owned(), "sheet-unknown"),
+        ("words, and no table\n".to_owned(), "import-unknown-format"),
         (" \n".to_owned(), "import-empty"),
     ] {
         import_refused(&home, text, code);

@@ -173,6 +173,11 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("encoding_rs", &["src/import/"], "only import reads foreign encodings"),
     ("flate2", &["src/import/"], "only import unpacks foreign files: there the bounds are kept"),
     ("quick_xml", &["src/import/"], "only import reads foreign XML: there its bounds are kept"),
+    (
+        "calamine",
+        &["src/import/"],
+        "only import reads foreign workbooks: there it is measured what they unpack to",
+    ),
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     ("sha2::", &["src/import/"], "only import recognises papers it has seen"),
     (

@@ -2,7 +2,7 @@
 //!
 //! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
-//! - what comes in: [`samples`], [`receipts`], [`bad_input`]; what was kept: [`migrations`]
+//! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
 //! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and `tests/gallery` and the files in
 //! `completions`; read the difference before you commit it.
@@ -26,6 +26,7 @@ mod help;
 mod house;
 mod laws;
 mod migrations;
+mod papers;
 mod play;
 mod policies;
 mod privacy;
@@ -33,7 +34,9 @@ mod readme;
 mod receipts;
 mod reimburse;
 mod samples;
+
 mod shared;
+mod sheets;
 mod tables;
 mod transcripts;
 mod words;

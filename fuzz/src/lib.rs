@@ -4,7 +4,7 @@ use std::io::Write;
 
 use medins::error::Result;
 use medins::import::source::Source;
-use medins::import::{Format, Problem, Sink, ToldMark, ToldMovement, ToldPayment, ToldPayer, ToldPerson, ToldPreview, Who, read};
+use medins::import::{Format, Guide, Problem, Sink, ToldMark, ToldMovement, ToldPayment, ToldPayer, ToldPerson, ToldPreview, Who, read};
 use medins::model::message::Message;
 use medins::model::money::Money;
 use medins::model::settlement::{Amounts, SettlementKind, Told};
@@ -20,8 +20,9 @@ pub fn source(bytes: &[u8]) -> Option<Source> {
 /// Reads bytes as `format` twice; both times must say the same.
 pub fn read_twice(bytes: &[u8], format: Format) {
     let Some(mut source) = source(bytes) else { return };
+    let guide = Guide::shipped();
     let mut seen = [Checking::default(), Checking::default()];
-    let ended = seen.each_mut().map(|sink| read(&mut source, format, sink).map_err(|error| error.what.id));
+    let ended = seen.each_mut().map(|sink| read(&mut source, format, &guide, sink).map_err(|error| error.what.id));
     assert_eq!(ended[0], ended[1]);
     assert_eq!(seen[0], seen[1]);
 }

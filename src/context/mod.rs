@@ -4,9 +4,11 @@
 //! Start with [`Surroundings::of_process`], then [`Context::decide`].
 
 mod config;
+mod folder;
 mod globals;
 pub mod interrupt;
 pub mod packs;
+pub mod profiles;
 pub mod prompt;
 mod surroundings;
 
@@ -20,6 +22,7 @@ use crate::view::form::{Format, Header, Language, Look};
 use config::Config;
 pub use globals::{ColorChoice, Globals};
 pub use packs::PackFolder;
+pub use profiles::ProfileFolder;
 pub use surroundings::Surroundings;
 
 /// Everything a command may know of the outside.
@@ -30,6 +33,8 @@ pub struct Context {
     pub ledger: PathBuf,
     /// Where the user's own rules lie.
     pub packs: PackFolder,
+    /// Where the user's own profiles of spreadsheets lie.
+    pub profiles: ProfileFolder,
     /// The day on which the command answers.
     pub today: Day,
     /// The moment, in UTC, for the record of operations.
@@ -61,6 +66,7 @@ impl Context {
         Ok(Self {
             ledger: ledger_path(globals, &config, surroundings)?,
             packs: PackFolder::of(surroundings),
+            profiles: ProfileFolder::of(surroundings),
             today: today(globals, surroundings)?,
             now: surroundings.now_utc.clone(),
             language,

@@ -3,21 +3,19 @@
 //! Read only by commands that ask for rules; only values of the own are written, for their owner alone. What
 //! the files mean is `policy`'s business.
 
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Surroundings;
-use crate::error::{Error, Place, Result};
+use super::folder::{self, Folder};
+pub use super::folder::{OwnFile as PackFile, read};
+use crate::error::{Error, Result};
 use crate::model::message::Message;
 
 /// The folder of the user's own packs; it need not exist.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PackFolder {
-    folder: Option<PathBuf>,
+    folder: Folder,
 }
-
-/// A file with its name as people see it, and its text.
-pub type PackFile = (String, String);
 
 /// The folder below, with what the user set from the own app or bill: `420100.toml`.
 const PINS: &str = "pins";
@@ -25,9 +23,7 @@ const PINS: &str = "pins";
 impl PackFolder {
     /// The folder that the surroundings name.
     pub(super) fn of(surroundings: &Surroundings) -> Self {
-        let named = surroundings.variable("MEDINS_PACKS").map(PathBuf::from);
-        let folder = named.or_else(|| Some(surroundings.config_folder.as_ref()?.join("packs")));
-        Self { folder }
+        Self { folder: Folder::of(surroundings, "MEDINS_PACKS", "packs") }
     }
 
     /// Every pack in the folder, by name.
@@ -35,7 +31,7 @@ impl PackFolder {
     /// # Errors
     /// A folder or file that cannot be read.
     pub fn packs(&self) -> Result<Vec<PackFile>> {
-        self.files(|name| name.ends_with(".toml") && !name.ends_with(".cases.toml"))
+        self.folder.files(|name| name.ends_with(".toml") && !name.ends_with(".cases.toml"))
     }
 
     /// Every file of worked cases in the folder, by name.
@@ -43,7 +39,7 @@ impl PackFolder {
     /// # Errors
     /// A folder or file that cannot be read.
     pub fn cases(&self) -> Result<Vec<PackFile>> {
-        self.files(|name| name.ends_with(".cases.toml"))
+        self.folder.files(|name| name.ends_with(".cases.toml"))
     }
 
     /// Every file of what the user set, by name.
@@ -51,8 +47,7 @@ impl PackFolder {
     /// # Errors
     /// A folder or file that cannot be read.
     pub fn pins(&self) -> Result<Vec<PackFile>> {
-        let pins = Self { folder: self.folder.as_ref().map(|folder| folder.join(PINS)) };
-        pins.files(|name| name.ends_with(".toml"))
+        self.folder.below(PINS).files(|name| name.ends_with(".toml"))
     }
 
     /// What the user set for one region, as it stands in its file; empty where there is none.
@@ -69,56 +64,11 @@ impl PackFolder {
     /// # Errors
     /// A folder or file that cannot be written.
     pub fn write_pins(&self, code: &str, text: &str) -> Result<()> {
-        let path = self.pins_path(code)?;
-        let failed = |error: &std::io::Error| unwritable(&path, error);
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut builder = std::fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(|error| failed(&error))?;
-        let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
-        aside.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
-        aside.as_file().sync_all().map_err(|error| failed(&error))?;
-        aside.persist(&path).map(drop).map_err(|error| failed(&error.error))
+        folder::write(&self.pins_path(code)?, text)
     }
 
     fn pins_path(&self, code: &str) -> Result<PathBuf> {
-        let folder = self.folder.as_ref().ok_or_else(|| Error::data(Message::new("policy-no-folder")))?;
-        Ok(folder.join(PINS).join(format!("{code}.toml")))
+        let path = self.folder.below(PINS).file(&format!("{code}.toml"));
+        path.ok_or_else(|| Error::data(Message::new("policy-no-folder")))
     }
-
-    fn files(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<PackFile>> {
-        let Some(folder) = &self.folder else { return Ok(Vec::new()) };
-        let entries = match std::fs::read_dir(folder) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(unreadable(folder, &error)),
-        };
-        let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        let mut names: Vec<String> = names.filter(|name| wanted(name)).collect();
-        names.sort();
-        names.iter().map(|name| read(&folder.join(name))).collect()
-    }
-}
-
-/// A file of rules that somebody named.
-///
-/// # Errors
-/// A file that cannot be read, or is no UTF-8.
-pub fn read(path: &Path) -> Result<PackFile> {
-    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    Ok((path.display().to_string(), text))
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    let file = Some(path.display().to_string());
-    Error::data(Message::new("policy-unreadable").with("why", error.to_string()))
-        .at(Place { file, ..Place::default() })
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Error {
-    let file = Some(path.display().to_string());
-    Error::data(Message::new("error-output").with("why", error.to_string()))
-        .at(Place { file, ..Place::default() })
 }

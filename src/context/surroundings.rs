@@ -39,12 +39,13 @@ pub struct Surroundings {
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 8] = [
+const VARIABLES: [&str; 9] = [
     "MEDINS_LEDGER",
     "MEDINS_TODAY",
     "MEDINS_LANG",
     "MEDINS_CONFIG",
     "MEDINS_PACKS",
+    "MEDINS_PROFILES",
     "NO_COLOR",
     "COLUMNS",
     "TERM",

@@ -6,8 +6,8 @@ use std::io::Write;
 
 use super::source::Source;
 use super::{
-    Format, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
-    interface, receipt, recognise, template,
+    Format, Guide, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview,
+    Who, interface, receipt, recognise, sheet, template,
 };
 use crate::error::Result;
 use crate::model::message::Message;
@@ -37,8 +37,13 @@ pub(super) fn collect(bytes: &[u8]) -> Result<Collected> {
 
 /// Reads a source as [`super::read`] does.
 pub(super) fn collect_source(source: &mut Source) -> Result<Collected> {
+    collect_guided(source, &Guide::shipped())
+}
+
+/// The same by a guide.
+pub(super) fn collect_guided(source: &mut Source, guide: &Guide) -> Result<Collected> {
     let mut seen = Collected::default();
-    seen.rows = match recognise(source)? {
+    seen.rows = match recognise(source, guide)? {
         Format::Template => template::read(source, &mut seen)?,
         Format::Interface => interface::read(source, &mut seen)?,
         Format::Receipt => receipt::read(source, &mut seen)?,
@@ -47,6 +52,7 @@ pub(super) fn collect_source(source: &mut Source) -> Result<Collected> {
         Format::ReceiptXml => receipt::read_xml(source, &mut seen)?,
         Format::ReceiptMark => receipt::qr::read(source, &mut seen)?,
         Format::ReceiptJson => receipt::answer::read(source, &mut seen)?,
+        Format::Sheet(found) => sheet::read(source, found, guide, &mut seen)?,
     };
     Ok(seen)
 }

@@ -6,6 +6,7 @@
 use csv::StringRecord;
 
 use super::flaw::{place, shorten};
+use super::records::Records;
 use crate::error::{Error, Place, Result};
 use crate::model::message::{Message, Value};
 use crate::model::settlement::{MONEY_FIELDS, TEXT_FIELDS};
@@ -181,6 +182,13 @@ fn unknown(name: &str, place: usize) -> Message {
         Some(near) => Message::new("import-column-unknown-near").with("column", shown).with("near", near),
         None => Message::new("import-column-unknown").with("column", shown),
     }
+}
+
+/// Whether a line is a whole and right heading of the own CSV.
+pub(super) fn is_heading(line: &str) -> bool {
+    let mut reader = Records::new(line.as_bytes(), "");
+    let mut record = StringRecord::new();
+    reader.read(&mut record) == Ok(true) && Heading::read(&record, "", 1).is_ok()
 }
 
 /// Whether a name is a column of the own CSV.

@@ -14,6 +14,7 @@ mod paper;
 mod receipt;
 mod recognise;
 mod records;
+pub mod sheet;
 pub mod source;
 mod template;
 
@@ -21,6 +22,7 @@ mod template;
 mod collect;
 
 pub use recognise::{Format, recognise};
+pub use sheet::Guide;
 use source::Source;
 
 use crate::error::{Place, Result};
@@ -31,7 +33,8 @@ use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Origin, Told};
 use crate::model::statement::Statement;
 
-/// Reads a whole file of a recognised format into a sink. Memory does not grow with the file.
+/// Reads a whole file of a recognised format into a sink, by the guide it was recognised with. Memory does not
+/// grow with the file.
 ///
 /// Every row ends in exactly one of the sink's `settlement`, `preview`, `person`, `counters`, `movement`,
 /// `payment`, `passed_over`, `receipt_mark`, `left_out` and `problem`; `printed` and `remark` add to a row that
@@ -40,7 +43,12 @@ use crate::model::statement::Statement;
 /// # Errors
 /// The file cannot be read to its end, or the sink refuses. What was handed over before must then be
 /// dropped by the caller.
-pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S) -> Result<()> {
+pub fn read<S: Sink + ?Sized>(
+    source: &mut Source,
+    format: Format,
+    guide: &Guide,
+    sink: &mut S,
+) -> Result<()> {
     match format {
         Format::Template => template::read(source, sink),
         Format::Interface => interface::read(source, sink),
@@ -50,6 +58,7 @@ pub fn read<S: Sink + ?Sized>(source: &mut Source, format: Format, sink: &mut S)
         Format::ReceiptXml => receipt::read_xml(source, sink),
         Format::ReceiptMark => receipt::qr::read(source, sink),
         Format::ReceiptJson => receipt::answer::read(source, sink),
+        Format::Sheet(sheet) => sheet::read(source, sheet, guide, sink),
     }
     .map(|_| ())
 }
@@ -245,7 +254,7 @@ pub trait Sink {
 #[cfg(test)]
 mod tests {
     use super::collect::{Collected, source};
-    use super::{Format, Sink, read, recognise};
+    use super::{Format, Guide, Sink, read, recognise};
 
     #[test]
     fn one_entry_reads_both_formats() {
@@ -259,8 +268,9 @@ mod tests {
             let mut seen = Collected::default();
             let sink: &mut dyn Sink = &mut seen;
             let mut source = source(text.as_bytes()).unwrap();
-            assert_eq!(recognise(&mut source), Ok(format));
-            assert_eq!(read(&mut source, format, sink), Ok(()));
+            let guide = Guide::shipped();
+            assert_eq!(recognise(&mut source, &guide), Ok(format));
+            assert_eq!(read(&mut source, format, &guide, sink), Ok(()));
             assert_eq!(seen.lines.len(), 1);
         }
     }

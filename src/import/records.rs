@@ -26,12 +26,18 @@ pub(super) struct Records<'source, R> {
 }
 
 impl<'source, R: Read> Records<'source, R> {
-    /// Reads the text of a file.
+    /// Reads the text of a file whose cells are separated by commas.
     pub(super) fn new(text: R, file: &'source str) -> Self {
+        Self::separated(text, file, b',')
+    }
+
+    /// The same with another separator.
+    pub(super) fn separated(text: R, file: &'source str, separator: u8) -> Self {
         let bounded = Bounded { text, handed_out: 0, limit: 0, ended: false };
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
+            .delimiter(separator)
             .buffer_capacity(AHEAD)
             .terminator(Terminator::Any(b'\n'))
             .from_reader(bounded);

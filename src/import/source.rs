@@ -214,6 +214,7 @@ fn packing_of(head: &[u8]) -> Option<Packing> {
 fn refuse_binary(head: &[u8], name: &str) -> Result<()> {
     let id = match head {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "import-utf16",
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => "sheet-old-office",
         _ if head.contains(&0) => "import-binary",
         _ => return Ok(()),
     };

@@ -1,6 +1,7 @@
 //! What a person types, made plain: full-width digits, Chinese date forms, thousands separators.
 //!
-//! Only text that a person types goes through here (flags, prompts). Files are read strictly.
+//! Only text that a person types goes through here (flags, prompts, cells of people's spreadsheets). Files that
+//! machines write are read strictly.
 
 use super::day::Day;
 use super::money::{Money, NotMoney};

@@ -53,6 +53,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "reimburse",
     "review",
     "show",
+    "sheet",
     "term",
     "waiting",
 );

@@ -12,7 +12,7 @@ use crate::context::interrupt;
 use crate::error::{Place, Result};
 use crate::import::source::Source;
 use crate::import::{
-    self, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
+    self, Guide, Problem, Sink, ToldMark, ToldMovement, ToldPayer, ToldPayment, ToldPerson, ToldPreview, Who,
 };
 use crate::ledger::{Booked, Booking, Operation, Twins};
 use crate::model::account::Entry;
@@ -61,10 +61,10 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
     }
 
     /// Reads the whole file.
-    pub(super) fn read(&mut self, source: &mut Source) -> Result<()> {
-        let format = import::recognise(source)?;
+    pub(super) fn read(&mut self, source: &mut Source, guide: &Guide) -> Result<()> {
+        let format = import::recognise(source, guide)?;
         self.operation.open_document(&source.document(format.document_kind()))?;
-        let read = import::read(source, format, self);
+        let read = import::read(source, format, guide, self);
         self.progress.finish_and_clear();
         self.report.file_done(self.people.created());
         read

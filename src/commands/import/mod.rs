@@ -2,11 +2,13 @@
 //!
 //! One import is one operation, and a file is taken in whole or not at all: a bad row keeps its file out unless
 //! `--skip-problems` is given, the other files go on. A second import of the same rows adds nothing.
+//! `--map` first asks what the columns of a spreadsheet mean.
 
 mod ask;
 mod counts;
 mod intake;
 mod keep;
+mod map;
 mod people;
 mod report;
 
@@ -14,12 +16,14 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::given;
 use super::review::{self, Reviewer, Sides};
 use super::session::{Exit, Session};
 use indicatif::ProgressBar;
 
 use crate::context::interrupt;
 use crate::error::{Error, Kind, Place, Result};
+use crate::import::Guide;
 use crate::import::source::Source;
 use crate::ledger::{Access, Operation, Wanted};
 use crate::model::day::Day;
@@ -49,7 +53,13 @@ pub struct Args {
     member: Option<String>,
     /// A name in the file and the member it means: NAME=MEMBER
     #[arg(long, value_name = "NAME=MEMBER")]
-    map: Vec<String>,
+    who: Vec<String>,
+    /// Ask what the columns of a spreadsheet mean, and keep the answers as a profile
+    #[arg(long)]
+    map: bool,
+    /// The day of a page of figures that prints none
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
     /// Take in the good rows although others have problems
     #[arg(long)]
     skip_problems: bool,
@@ -67,6 +77,10 @@ pub struct Args {
 /// An unusable ledger, an unreadable file, rows with problems.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let rules = rules(args)?;
+    if args.map {
+        map::run(args, session)?;
+    }
+    let guide = guide(args, session)?;
     let mut ledger = session.ledger(Access::Write)?;
     rules.check(&ledger.members()?)?;
     interrupt::watch();
@@ -77,6 +91,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let mut run = Run {
         args,
         rules,
+        guide,
         questions,
         today,
         progress,
@@ -106,6 +121,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 struct Run<'run> {
     args: &'run Args,
     rules: Rules,
+    guide: Guide,
     questions: Option<Questions>,
     today: Day,
     progress: ProgressBar,
@@ -156,9 +172,10 @@ impl Run<'_> {
         let mut report = Report::default();
         let people = (&self.rules, self.questions.as_mut());
         let (today, progress, skip) = (self.today, self.progress.clone(), self.args.skip_problems);
+        let guide = &self.guide;
         let shelf = Some(&self.shelf).filter(|_| self.args.keep && !self.args.dry_run);
         let wanted = operation.attempt(|operation| {
-            Intake::new(operation, people, today, &mut report, &name, progress)?.read(&mut source)?;
+            Intake::new(operation, people, today, &mut report, &name, progress)?.read(&mut source, guide)?;
             let wanted = if report.has_problems() && !skip { Wanted::No } else { Wanted::Yes };
             if let Some(shelf) = shelf.filter(|_| wanted == Wanted::Yes) {
                 shelf.keep(&mut source, operation)?;
@@ -174,14 +191,33 @@ fn rules(args: &Args) -> Result<Rules> {
     let pair = |text: &String| {
         let (name, member) = text
             .split_once('=')
-            .ok_or_else(|| Error::usage(Message::new("import-map-form").with("text", text)))?;
+            .ok_or_else(|| Error::usage(Message::new("import-who-form").with("text", text)))?;
         Ok((name.trim().to_owned(), member.trim().to_owned()))
     };
     Ok(Rules {
         create_members: args.create_members,
         everybody: args.member.clone(),
-        names: args.map.iter().map(pair).collect::<Result<_>>()?,
+        names: args.who.iter().map(pair).collect::<Result<_>>()?,
     })
+}
+
+/// What is known of spreadsheets: the shipped profiles and the user's own. One that has a mistake is said and
+/// left out.
+fn guide(args: &Args, session: &mut Session<'_>) -> Result<Guide> {
+    let today = session.context.today;
+    let on = args.on.as_deref().map(|text| given::past_day("--on", Some(text), today)).transpose()?;
+    let mut guide = Guide { on, ..Guide::shipped() };
+    for (file, text) in &session.context.profiles.profiles()? {
+        if let Err(error) = guide.profiles.add(file, text) {
+            let place = error.place.unwrap_or_default();
+            let left = Message::new("sheet-profile-left")
+                .with("file", file)
+                .with("line", place.line.unwrap_or_default().to_string())
+                .with("column", place.column.unwrap_or_default());
+            session.say(&left.with("why", error.what));
+        }
+    }
+    Ok(guide)
 }
 
 /// Opens a file, or gathers standard input in a file of its own that nobody else can read.
@@ -217,6 +253,7 @@ pub(super) fn take_in_text(operation: &mut Operation<'_>, text: &str, session: &
     let rules = Rules::default();
     let today = session.context.today;
     let hidden = ProgressBar::hidden();
-    Intake::new(operation, (&rules, None), today, &mut report, "demo", hidden)?.read(&mut source)?;
+    Intake::new(operation, (&rules, None), today, &mut report, "demo", hidden)?
+        .read(&mut source, &Guide::default())?;
     if report.has_problems() { Err(report.refusal()) } else { Ok(()) }
 }

@@ -26,6 +26,11 @@ impl<'text> Pairs<'text> {
     pub(in crate::import) fn parse(text: &'text str) -> serde_json::Result<Self> {
         serde_json::from_str(text)
     }
+
+    /// Every key with its value.
+    pub(in crate::import) fn iter(&self) -> impl Iterator<Item = (&str, &'text RawValue)> {
+        self.0.iter().map(|(key, value)| (key.as_ref(), *value))
+    }
 }
 
 impl<'de> Deserialize<'de> for Pairs<'de> {

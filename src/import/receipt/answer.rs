@@ -213,7 +213,7 @@ fn charges(object: &Object<'_>, key: &str, fields: &mut Vec<(String, String)>) {
 #[cfg(test)]
 mod tests {
     use crate::import::collect::{Collected, collect, source};
-    use crate::import::{Format, recognise};
+    use crate::import::{Format, Guide, recognise};
 
     /// A stay, in the names that the ministry's XML has too.
     const STAY: &str = r#"{"eInvoiceName":"某市医疗住院收费票据（电子）","eInvoiceCode":"99060124",
@@ -266,7 +266,10 @@ mod tests {
             format!(r#"{{"success":true,"result":{{"list":[{STAY},{VISIT}]}}}}"#),
             format!(r#"{{"data":{STAY}}} [{{"result":{{"data":{VISIT}}}}}]"#),
         ] {
-            assert_eq!(recognise(&mut source(text.as_bytes()).unwrap()), Ok(Format::ReceiptJson));
+            assert_eq!(
+                recognise(&mut source(text.as_bytes()).unwrap(), &Guide::shipped()),
+                Ok(Format::ReceiptJson)
+            );
             assert_eq!(read(&text).lines, both, "{text:.80}");
         }
         let parted = VISIT.replace(r#""medicarePay""#, r#""mainExt":{"medicarePay""#) + "}";

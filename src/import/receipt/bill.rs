@@ -277,14 +277,14 @@ fn name(text: &str) -> &str {
 }
 
 /// The last four characters of an ID number, where it is masked and shows them, or whole and right.
-fn id_tail(text: &str) -> Option<String> {
+pub(in crate::import) fn id_tail(text: &str) -> Option<String> {
     let number = text.split_whitespace().next()?;
     let shown = number.rsplit_once('*').map_or(number, |(_, shown)| shown);
     id_number::reduce(shown).ok().filter(|tail| tail != "0000")
 }
 
 /// `hosp_lv` in one digit.
-fn level(text: &str) -> &'static str {
+pub(in crate::import) fn level(text: &str) -> &'static str {
     let levels = [("三级", "3"), ("三甲", "3"), ("二级", "2"), ("二甲", "2"), ("一级", "1"), ("药店", "P")];
     levels.into_iter().find(|(word, _)| text.contains(word)).map_or("", |(_, level)| level)
 }

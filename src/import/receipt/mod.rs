@@ -24,6 +24,7 @@ use super::{Problem, Sink};
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 use bill::Bill;
+pub(super) use bill::{id_tail, level};
 use labels::{Field, find_labels};
 use plain::plain;
 use printed::Printed;

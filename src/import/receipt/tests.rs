@@ -3,7 +3,7 @@
 use crate::import::collect::{Collected, collect};
 use crate::import::paper::ofd::sample::{parts, zipped};
 use crate::import::paper::pdf::writer::{Face, Packing, pdf};
-use crate::import::{Format, recognise};
+use crate::import::{Format, Guide, recognise};
 
 use super::figures::{amount, in_words, last_amount, moment, stay};
 
@@ -288,9 +288,9 @@ fn a_text_that_only_speaks_of_receipts_is_none() {
     let mut source =
         crate::import::collect::source("票据代码、票据号码、校验码、个人现金支付 are labels".as_bytes())
             .unwrap();
-    assert_eq!(recognise(&mut source).unwrap_err().what.id, "import-unknown-format");
+    assert_eq!(recognise(&mut source, &Guide::shipped()).unwrap_err().what.id, "import-unknown-format");
     let mut source = crate::import::collect::source(GLUED.as_bytes()).unwrap();
-    assert_eq!(recognise(&mut source), Ok(Format::Receipt));
+    assert_eq!(recognise(&mut source, &Guide::shipped()), Ok(Format::Receipt));
 }
 
 #[test]

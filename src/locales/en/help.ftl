@@ -349,11 +349,14 @@ help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members
     medins import *.json --member mother
+    medins import --map my-sheet.xlsx
 help-import-files = Files to read; - is standard input
 help-import-dry-run = Say what would happen; change nothing
 help-import-create-members = Create members that the ledger does not know
 help-import-member = Whose papers these are, where they name nobody or somebody else
-help-import-map = A name in the file and the member it means: NAME=MEMBER
+help-import-who = A name in the file and the member it means: NAME=MEMBER
+help-import-map = Ask what the columns of a spreadsheet mean, and keep the answers as a profile
+help-import-on = The day of a page of figures that prints none
 help-import-skip-problems = Take in the good rows although others have problems
 help-import-keep = Copy the papers beside the ledger, so that they can be looked at and checked later
 help-import-review = Show suspected doubles side by side, and on a terminal ask what they are

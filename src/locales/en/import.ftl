@@ -4,7 +4,7 @@
 
 import-cannot-read = The file cannot be read: { $why }.
 import-empty = The file is empty. Give a file with at least one settlement.
-import-binary = This is neither text nor a PDF or OFD file. Give an e-receipt as PDF, OFD, XML or text, a CSV file, or messages of the settlement interface in JSON. Of a picture give the text that an OCR program reads.
+import-binary = This is neither text nor a PDF or OFD file. Give an e-receipt as PDF, OFD, XML or text, a CSV file, a workbook (.xlsx), or messages of the settlement interface in JSON. Of a picture give the text that an OCR program reads.
 import-utf16 = The file is written in UTF-16. Save it as UTF-8 and import it again.
 import-utf8-damaged = The file is UTF-8, but this line has bytes that are no characters. Get the file again, or correct the line.
 import-encoding-unknown = The file is neither UTF-8 nor GB18030: this line has bytes that are no characters. Save it as UTF-8.
@@ -73,8 +73,8 @@ import-pdf-pictures = The PDF has no text that can be read, perhaps only picture
 
 import-ofd-too-large = The OFD file is larger than 32 MiB, which no e-receipt is. Get it again from where it was issued.
 import-ofd-damaged = The OFD file is damaged or incomplete: its list of contents cannot be read. Get the file again.
-import-ofd-office = This is an Office file (.xlsx, .docx or the like), not an OFD file. Save spreadsheets as CSV; of an e-receipt give the OFD file as it was issued.
-import-ofd-not-ofd = This is a ZIP file, but not an OFD file: OFD.xml is missing. Unpack archives first and give the OFD file that is inside.
+import-ofd-office = This is an Office file that cannot be read (.docx, .xlsb or the like). Save spreadsheets as .xlsx or CSV; of an e-receipt give the OFD file as it was issued.
+import-ofd-not-ofd = This is a ZIP file, but neither an OFD file nor a workbook (.xlsx). Unpack archives first and give the file that is inside; save other spreadsheets as .xlsx or CSV.
 import-ofd-encrypted = The OFD file is encrypted. Get it without a password.
 import-ofd-compression = The part { $part } of the OFD file is compressed in a way that cannot be read. Get the file again from where it was issued.
 import-ofd-too-many-parts = The OFD file has more than 2000 parts, which no e-receipt has. Get it again from where it was issued.
@@ -174,10 +174,10 @@ import-problem = { $file }, line { $line }: { $why }
 import-problem-cell = { $file }, line { $line }, { $column } “{ $text }”: { $why }
 import-contradicts = The settlement { $key } is recorded with other figures (no. { $id } of this ledger).
 import-future = The settlement is of { $day }, after today, { $today }.
-import-map-form = “{ $text }” does not fit --map. Write the name in the file and the member: --map NAME=MEMBER.
+import-who-form = “{ $text }” does not fit --who. Write the name in the file and the member: --who NAME=MEMBER.
 import-nobody = The row names nobody. Say whose it is with --member.
-import-unknown-member = { $name } is not in the family. Add --create-members, or say who it is: --map { $name }=MEMBER.
-import-other-owner = The row calls { $name } the owner, but the owner of this ledger is { $owner }. If both are one: --map { $name }={ $owner }.
+import-unknown-member = { $name } is not in the family. Add --create-members, or say who it is: --who { $name }=MEMBER.
+import-other-owner = The row calls { $name } the owner, but the owner of this ledger is { $owner }. If both are one: --who { $name }={ $owner }.
 import-no-answer-day = The message does not say of which day it is, or names a day after today.
 import-summary-refused = Nothing was imported, because some rows have problems. This is what was read:
 import-problems-kept = { $count ->
@@ -192,7 +192,7 @@ import-unknown-one = { $name } ({ $rows ->
    *[other] { $rows } rows
 })
 import-unknown-members = The ledger has no such members: { $names }.
-import-unknown-members-hint = Add --create-members to create them, say who is meant with --map NAME=MEMBER, or add them first with `medins family add`.
+import-unknown-members-hint = Add --create-members to create them, say who is meant with --who NAME=MEMBER, or add them first with `medins family add`.
 import-created = Members created: { $names }.
 import-payer-is-patient = { $rows ->
     [one] One row names the patient as the payer of mutual aid, which cannot be; the payer was worked out from the binding of that day, or is not known.

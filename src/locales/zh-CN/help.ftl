@@ -349,11 +349,14 @@ help-import-examples =
     medins import settlements.csv --dry-run
     medins import settlements.csv --create-members
     medins import *.json --member 母亲
+    medins import --map 我的表格.xlsx
 help-import-files = 要读的文件；- 表示标准输入
 help-import-dry-run = 只说明会怎样，不作改动
 help-import-create-members = 账本没有的成员自动登记
 help-import-member = 这些单据是谁的（没写姓名或写了别人时）
-help-import-map = 文件里的姓名对应哪位成员：姓名=成员
+help-import-who = 文件里的姓名对应哪位成员：姓名=成员
+help-import-map = 询问表格各列的含义，并把回答存为读取规则
+help-import-on = 页面没有日期时，说明是哪一天的
 help-import-skip-problems = 有问题的行跳过，其余照常导入
 help-import-keep = 把单据原件存到账本旁边，以便日后查看和核对
 help-import-review = 把疑似重复并排列出，在终端里逐组询问

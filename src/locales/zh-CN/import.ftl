@@ -4,7 +4,7 @@
 
 import-cannot-read = 无法读取文件：{ $why }。
 import-empty = 文件是空的。请提供至少有一条结算的文件。
-import-binary = 这既不是文本，也不是 PDF 或 OFD。请提供电子票据（PDF、OFD、XML 或文字）、CSV 文件或医保结算接口的 JSON 报文。图片请先用 OCR 程序识别成文字。
+import-binary = 这既不是文本，也不是 PDF 或 OFD。请提供电子票据（PDF、OFD、XML 或文字）、CSV 文件、工作簿（.xlsx）或医保结算接口的 JSON 报文。图片请先用 OCR 程序识别成文字。
 import-utf16 = 文件编码是 UTF-16。请另存为 UTF-8 后再导入。
 import-utf8-damaged = 文件是 UTF-8 编码，但这一行有无法识别的字节。请重新获取文件，或改正这一行。
 import-encoding-unknown = 文件既不是 UTF-8 也不是 GB18030：这一行有无法识别的字节。请另存为 UTF-8。
@@ -73,8 +73,8 @@ import-pdf-pictures = PDF 里没有可以读取的文字，可能只有图片。
 
 import-ofd-too-large = OFD 文件超过 32 MiB，电子票据不会这么大。请从开具的地方重新获取。
 import-ofd-damaged = OFD 文件已损坏或不完整，读不出其中的目录。请重新获取文件。
-import-ofd-office = 这是 Office 文件（.xlsx、.docx 等），不是 OFD 文件。电子表格请另存为 CSV；电子票据请提供开具时的 OFD 文件。
-import-ofd-not-ofd = 这是 ZIP 文件，但不是 OFD 文件：里面没有 OFD.xml。压缩包请先解压，再提供其中的 OFD 文件。
+import-ofd-office = 这是无法读取的 Office 文件（.docx、.xlsb 等）。电子表格请另存为 .xlsx 或 CSV；电子票据请提供开具时的 OFD 文件。
+import-ofd-not-ofd = 这是 ZIP 文件，但既不是 OFD 文件，也不是工作簿（.xlsx）。压缩包请先解压，再提供其中的文件；其他电子表格请另存为 .xlsx 或 CSV。
 import-ofd-encrypted = OFD 文件是加密的。请获取没有密码的文件。
 import-ofd-compression = OFD 文件中 { $part } 的压缩方式无法读取。请从开具的地方重新获取。
 import-ofd-too-many-parts = OFD 文件里超过 2000 个部分，电子票据不会这么多。请从开具的地方重新获取。
@@ -156,10 +156,10 @@ import-problem = { $file } 第 { $line } 行：{ $why }
 import-problem-cell = { $file } 第 { $line } 行 { $column }“{ $text }”：{ $why }
 import-contradicts = 结算 { $key } 已有记录，但金额不同（账本里第 { $id } 号）。
 import-future = 结算时间 { $day } 晚于今天（{ $today }）。
-import-map-form = --map 不能写“{ $text }”。请写文件里的姓名和成员：--map 姓名=成员。
+import-who-form = --who 不能写“{ $text }”。请写文件里的姓名和成员：--who 姓名=成员。
 import-nobody = 这一行没有姓名。请用 --member 说明是谁的。
-import-unknown-member = 家庭里没有{ $name }。请加 --create-members，或说明是谁：--map { $name }=成员。
-import-other-owner = 这一行把{ $name }记为本人，而账本的本人是{ $owner }。若是同一人：--map { $name }={ $owner }。
+import-unknown-member = 家庭里没有{ $name }。请加 --create-members，或说明是谁：--who { $name }=成员。
+import-other-owner = 这一行把{ $name }记为本人，而账本的本人是{ $owner }。若是同一人：--who { $name }={ $owner }。
 import-no-answer-day = 报文没有日期，或日期晚于今天。
 import-summary-refused = 没有导入任何内容：有些行有问题。下面是读到的情况。
 import-problems-kept = 有 { $count } 行有问题，没有导入；其余的行已经导入。
@@ -168,7 +168,7 @@ import-problem-column = { $file }，第 { $line } 行，{ $column }：{ $why }
 import-reversal-alone-unnamed = { $at } 的撤销（{ $total } 元）已记录，但没有找到被撤销的结算。
 import-unknown-one = { $name }（{ $rows } 行）
 import-unknown-members = 账本里没有这些成员：{ $names }。
-import-unknown-members-hint = 加 --create-members 建立这些成员，用 --map 名字=成员 指明是谁，或先用 `medins family add` 添加。
+import-unknown-members-hint = 加 --create-members 建立这些成员，用 --who 名字=成员 指明是谁，或先用 `medins family add` 添加。
 import-created = 建立了成员：{ $names }。
 import-payer-is-patient = 有 { $rows } 行把患者本人写成共济支付人，这不可能；支付人改按当天的绑定推定，推定不出的记为不知道。
 import-payers-form = 支付人“{ $text }”看不懂：写一个名字，或“名字=元;名字=元”。
