@@ -369,16 +369,9 @@ mod tests {
         ledger
             .operate("test", "2025-05-01T00:00:00Z", &Document::typed(), |operation| {
                 operation.add_entry(MemberId(1), "", &entry(EntryKind::Opening, "2025-03-05", 100_000))?;
-                operation.add_entry(
-                    MemberId(1),
-                    "",
-                    &entry(EntryKind::MonthlyCredit, "2025-03-04", 20_000),
-                )?;
-                operation.add_entry(
-                    MemberId(1),
-                    "",
-                    &entry(EntryKind::MonthlyCredit, "2025-03-05", 20_000),
-                )?;
+                for day in ["2025-03-04", "2025-03-05"] {
+                    operation.add_entry(MemberId(1), "", &entry(EntryKind::MonthlyCredit, day, 20_000))?;
+                }
                 for at in printed {
                     let statement = Statement::balance(Moment::parse(at).unwrap(), Money::ZERO, None);
                     operation.add_statement(MemberId(1), &statement)?;

@@ -1,7 +1,7 @@
 //! Spreadsheets of any layout: bills of payment services, account pages, and what people keep themselves.
 //!
-//! A [`profile`] says which headings mean what; [`grid`] gets rows of text out of CSV, workbooks and JSON;
-//! [`find`] tells by which profile a file can be read, and [`desk`] hands its rows to the reader of their kind.
+//! A `profile` says which headings mean what; `grid` gets rows of text out of CSV, workbooks and JSON;
+//! `find` tells by which profile a file can be read, and `desk` hands its rows to the reader of their kind.
 //! Nothing is known by line numbers: headings are found by their names.
 
 mod balances;
