@@ -35,24 +35,32 @@ impl Visit {
         self.fund + self.account + self.cash
     }
 
+    /// What a paper prints as the balance after it: the same for equal visits, which nothing tells apart.
+    fn balance(&self) -> String {
+        yuan(100_000 - self.total() - i64::from(self.day))
+    }
+
     fn message(&self, number: usize) -> String {
         let [total, fund, account, cash, own] =
             [self.total(), self.fund, self.account, self.cash, self.account + self.cash].map(yuan);
         format!(
             r#"{{"setlinfo":{{"setl_id":"S{number}","psn_name":"我","setl_time":"{} 09:00:00","med_type":"11",
             "fixmedins_name":"江城第一医院","medfee_sumamt":{total},"fund_pay_sumamt":{fund},"acct_pay":{account},
-            "acct_mulaid_pay":0,"psn_cash_pay":{cash},"psn_part_amt":{own},"hosp_part_amt":0}}}}"#,
-            self.date()
+            "acct_mulaid_pay":0,"psn_cash_pay":{cash},"psn_part_amt":{own},"hosp_part_amt":0,
+            "insutype":"310","balc":{}}}}}"#,
+            self.date(),
+            self.balance()
         )
     }
 
     fn receipt(&self, number: usize) -> String {
         let [total, fund, account, cash] = [self.total(), self.fund, self.account, self.cash].map(yuan);
         format!(
-            "某市医疗门诊收费票据（电子）\n票据代码：42060126 票据号码：{number:010}\n交款人：我\n就诊日期：{}\n\
+            "某市医疗门诊收费票据（电子）\n票据代码：42060126 票据号码：{number:010}\n交款人：我\n医保类型：职工\n就诊日期：{}\n\
              医保统筹基金支付：{fund} 其他支付：0.00 个人账户支付：{account} 个人现金支付：{cash}\n\
-             收款单位（章）：江城第一医院\n(小写){total}\n",
-            self.date()
+             个人账户余额：{}\n收款单位（章）：江城第一医院\n(小写){total}\n",
+            self.date(),
+            self.balance()
         )
     }
 }

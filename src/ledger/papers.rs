@@ -231,7 +231,9 @@ impl<'ledger> Operation<'ledger> {
                 .and_then(|mut copy| copy.execute(params![paper, better, self.id()]))
                 .map_err(explain)?;
             self.added("paper");
-            self.move_fields((receipt_only, paper), self.connection().last_insert_rowid())?;
+            let moved = self.connection().last_insert_rowid();
+            self.move_fields((receipt_only, paper), moved)?;
+            self.move_balances(moved, (receipt_only, better))?;
         }
         self.retire_settlement(receipt_only)
     }

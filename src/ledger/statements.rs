@@ -95,6 +95,33 @@ impl Ledger {
 
 const COLUMNS: &str = "measure, layer, observed_at, value, insurance, code, year";
 
+/// Balances that paper ?1 printed for its own moment, with the moment of settlement ?2 where that is told better.
+/// A balance that another receipt of that moment printed too was recorded once; it goes with the last of them.
+const PRINTED_BY: &str = "SELECT s.id, n.settled_at FROM paper p JOIN settlement n ON n.id = ?2
+    LEFT JOIN paper_field b ON b.paper_id = p.id AND b.field = 'balc'
+    JOIN statement s ON s.member_id = n.member_id AND s.measure = 'account-balance'
+      AND s.observed_at = p.settled_at
+  WHERE p.id = ?1 AND p.receipt IS NOT NULL AND s.retired_by IS NULL
+    AND ((s.layer = 'whole' AND s.value = b.amount)
+      OR (s.layer <> 'whole' AND s.document_id = p.document_id AND s.document_row IS p.document_row))
+    AND n.settled_at <> p.settled_at AND length(n.settled_at) > 10 ORDER BY s.id";
+
+/// Whether another receipt that no message has joined printed balance ?1.
+const PRINTED_TOO: &str = "SELECT EXISTS (SELECT 1 FROM statement s
+    JOIN settlement o ON o.member_id = s.member_id AND o.settled_at = s.observed_at AND o.retired_by IS NULL
+    JOIN settlement_detail d ON d.settlement_id = o.id AND d.balc = s.value
+    JOIN paper p ON p.settlement_id = o.id AND p.receipt IS NOT NULL AND p.retired_by IS NULL
+  WHERE s.id = ?1 AND s.layer = 'whole' AND o.id <> ?2)";
+
+/// Statement ?1 once more, for the moment ?2, unless that is recorded already.
+const MOVED: &str =
+    "INSERT INTO statement(member_id, measure, layer, observed_at, value, insurance, code, year,
+    document_id, document_row, operation_id)
+  SELECT member_id, measure, layer, ?2, value, insurance, code, year, document_id, document_row, ?3
+    FROM statement s WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM statement k
+      WHERE k.member_id = s.member_id AND k.measure = s.measure AND k.observed_at = ?2 AND k.layer = s.layer
+        AND k.value = s.value AND k.insurance IS s.insurance AND k.retired_by IS NULL)";
+
 /// A row as a statement; `None` where a code or day is not one of ours.
 fn told(row: &Row<'_>) -> rusqlite::Result<Option<Statement>> {
     let text = |column| row.get::<_, String>(column);
@@ -165,5 +192,50 @@ impl Operation<'_> {
         drop(insert);
         self.added("statement");
         Ok(true)
+    }
+
+    /// Balances that a receipt printed follow it to the settlement that it turned out to belong to: a receipt
+    /// tells when somebody came, but the balance is that after the payment.
+    pub(super) fn move_balances(&mut self, paper: i64, (from, to): (i64, i64)) -> Result<()> {
+        let told: Vec<(i64, String)> = self
+            .connection()
+            .prepare_cached(PRINTED_BY)
+            .and_then(|mut select| {
+                let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+                select.query_map([paper, to], read)?.collect()
+            })
+            .map_err(explain)?;
+        for (id, at) in told {
+            let too: bool = self
+                .connection()
+                .prepare_cached(PRINTED_TOO)
+                .and_then(|mut select| select.query_row([id, from], |row| row.get(0)))
+                .map_err(explain)?;
+            let copied = self
+                .connection()
+                .prepare_cached(MOVED)
+                .and_then(|mut copy| copy.execute(params![id, at, self.id()]))
+                .map_err(explain)?;
+            if copied > 0 {
+                self.added("statement");
+            }
+            if !too {
+                self.retire("statement", id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// When a settlement was settled.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn settled_at(&self, settlement: i64) -> Result<Option<Moment>> {
+        let at: String = self
+            .connection()
+            .prepare_cached("SELECT settled_at FROM settlement WHERE id = ?1")
+            .and_then(|mut select| select.query_row([settlement], |row| row.get(0)))
+            .map_err(explain)?;
+        Ok(Moment::parse(&at))
     }
 }

@@ -44,6 +44,8 @@ pub(super) struct Intake<'run, 'ledger> {
     bindings: Vec<Binding>,
     progress: ProgressBar,
     rows: u64,
+    /// What the last receipt calls its moment, and when the settlement that it joined was settled.
+    after: Option<(Moment, Moment)>,
 }
 
 impl<'run, 'ledger> Intake<'run, 'ledger> {
@@ -57,7 +59,17 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
     ) -> Result<Self> {
         let people = People::new(operation, rules, questions, file)?;
         let bindings = operation.ledger().bindings()?;
-        Ok(Self { operation, today, report, file: file.to_owned(), people, bindings, progress, rows: 0 })
+        Ok(Self {
+            operation,
+            today,
+            report,
+            file: file.to_owned(),
+            people,
+            bindings,
+            progress,
+            rows: 0,
+            after: None,
+        })
     }
 
     /// Reads the whole file.
@@ -162,18 +174,27 @@ impl<'run, 'ledger> Intake<'run, 'ledger> {
     }
 
     /// A printed balance after a settlement becomes a statement. A resident's zero is no account at all.
-    fn observe_balance(&mut self, member: MemberId, told: &Told<'_>) -> Result<()> {
+    /// It is that after the payment, which the settlement tells better than a receipt that joined it.
+    fn observe_balance(&mut self, member: MemberId, told: &Told<'_>, joined: Option<i64>) -> Result<()> {
+        let settled = joined.filter(|_| told.receipt.is_some());
+        let settled = settled.map(|id| self.operation.settled_at(id)).transpose()?.flatten();
+        self.after = settled.filter(|at| at.time.is_some()).map(|at| (told.settled_at, at));
         let Some(detail) = told.detail else { return Ok(()) };
         let Some(balance) = detail.amount("balc") else { return Ok(()) };
         let resident = detail.text("insutype").is_some_and(|insurance| insurance.starts_with("39"));
         if resident && balance.is_zero() {
             return Ok(());
         }
-        let statement = Statement::balance(told.settled_at, balance, detail.text("insutype"));
+        let statement = Statement::balance(self.moment(told.settled_at), balance, detail.text("insutype"));
         if self.operation.add_statement(member, &statement)? {
             self.report.counts.statements += 1;
         }
         Ok(())
+    }
+
+    /// The moment of what a paper printed: that of the settlement which it joined, where the paper means it.
+    fn moment(&self, printed: Moment) -> Moment {
+        self.after.filter(|(told, _)| *told == printed).map_or(printed, |(_, settled)| settled)
     }
 
     fn cover(&mut self, member: MemberId, told: &import::ToldCoverage) -> Result<()> {
@@ -245,12 +266,12 @@ impl Sink for Intake<'_, '_> {
         let booking = Booking { member, told, payers: &payers, findings: &findings, twins: Twins::Same };
         match self.operation.book(&booking)? {
             Booked::Known => self.report.counts.known += 1,
-            Booked::Merged(_) => {
+            Booked::Merged(id) => {
                 self.report.counts.merged += 1;
                 if told.receipt.is_none() {
                     self.report.payers(told.amounts.mutual_aid, &payers);
                 }
-                self.observe_balance(member, told)?;
+                self.observe_balance(member, told, Some(id))?;
             }
             Booked::Contradicts(id) => {
                 let (what, key) = match told.receipt {
@@ -262,7 +283,7 @@ impl Sink for Intake<'_, '_> {
             Booked::New(_, suspicion) => {
                 self.report.booked(who.line, &self.file, told, &findings, suspicion);
                 self.report.payers(told.amounts.mutual_aid, &payers);
-                self.observe_balance(member, told)?;
+                self.observe_balance(member, told, None)?;
             }
         }
         Ok(())
@@ -379,7 +400,9 @@ impl Sink for Intake<'_, '_> {
     fn printed(&mut self, who: &Who<'_>, statements: &[Statement]) -> Result<()> {
         let Ok(member) = self.people.of_row(self.operation, who)? else { return Ok(()) };
         for statement in statements.iter().filter(|told| told.observed_at.day <= self.today) {
-            self.report.counts.statements += u64::from(self.operation.add_statement(member, statement)?);
+            let statement =
+                Statement { observed_at: self.moment(statement.observed_at), ..statement.clone() };
+            self.report.counts.statements += u64::from(self.operation.add_statement(member, &statement)?);
         }
         Ok(())
     }

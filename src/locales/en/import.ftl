@@ -223,6 +223,11 @@ import-left-mark = The QR code names receipt { $receipt }, which is not recorded
 import-qr-unknown = This is no address from the QR code of a receipt.
 import-receipt-none = The file has text, but it is no medical receipt: its labels (票据代码, 个人账户支付 and others) were not found.
 import-receipt-ofd = Reading OFD is experimental. Please compare the figures with the receipt.
+import-receipt-refused = The verification service gave no receipt: { $why }.
+import-receipt-json-unknown = There is no receipt here; the keys are { $keys }. E-receipts as verification services answer them can be read (eInvoiceCode, fundPayAmount …, or billCode, medicarePay …).
+import-receipt-taken-back = The verification service marks this receipt as taken back (冲红). If the negative receipt is not in the file, import or record it.
+import-receipt-taken-back-by = The verification service marks this receipt as taken back (冲红); the related receipt is { $receipt }. If that negative receipt is not in the file, import or record it.
+import-receipt-j7 = The remark of the receipt says that { $left } yuan are in and out of scope together (医保内, 医保外), but the total is { $right } yuan.
 
 ## Account pages, payments, several files
 
@@ -259,8 +264,3 @@ import-ask-id = Who is meant by { $name }, ID number ending in { $tail } ({ $fil
 import-ask-member = { $name } ({ $relation })
 import-ask-create = somebody new: add { $name } to the family
 import-ask-leave-out = nobody of us: do not take these rows
-import-receipt-refused = The verification service gave no receipt: { $why }.
-import-receipt-json-unknown = There is no receipt here; the keys are { $keys }. E-receipts as verification services answer them can be read (eInvoiceCode, fundPayAmount …, or billCode, medicarePay …).
-import-receipt-taken-back = The verification service marks this receipt as taken back (冲红). If the negative receipt is not in the file, import or record it.
-import-receipt-taken-back-by = The verification service marks this receipt as taken back (冲红); the related receipt is { $receipt }. If that negative receipt is not in the file, import or record it.
-import-receipt-j7 = The remark of the receipt says that { $left } yuan are in and out of scope together (医保内, 医保外), but the total is { $right } yuan.

@@ -196,6 +196,11 @@ import-left-mark = 二维码里是票据 { $receipt }，账本还没有这张票
 import-qr-unknown = 这不是票据二维码里的地址。
 import-receipt-none = 文件里有文字，但不是医疗收费票据：没有找到票据代码、个人账户支付等标签。
 import-receipt-ofd = OFD 的读取还在试验中。请与票据核对一遍金额。
+import-receipt-refused = 查验服务没有给出票据：{ $why }。
+import-receipt-json-unknown = 这里没有票据，其中的键有 { $keys }。可读取的是查验服务返回的电子票据（eInvoiceCode、fundPayAmount 等，或 billCode、medicarePay 等）。
+import-receipt-taken-back = 查验服务标明这张票据已冲红。如果文件里没有对应的红字票据，请另行导入或记录。
+import-receipt-taken-back-by = 查验服务标明这张票据已冲红，相关票据是 { $receipt }。如果文件里没有这张红字票据，请另行导入或记录。
+import-receipt-j7 = 票据备注里医保内与医保外金额合计 { $left } 元，票据合计 { $right } 元，两者不等。
 
 ## 账户明细、现金付款和多个文件
 
@@ -220,8 +225,3 @@ import-ask-id = { $file } 第 { $line } 行的{ $name }（身份证尾号 { $tai
 import-ask-member = { $name }（{ $relation }）
 import-ask-create = 新成员：把{ $name }加入家庭
 import-ask-leave-out = 不是家里人：不导入这些行
-import-receipt-refused = 查验服务没有给出票据：{ $why }。
-import-receipt-json-unknown = 这里没有票据，其中的键有 { $keys }。可读取的是查验服务返回的电子票据（eInvoiceCode、fundPayAmount 等，或 billCode、medicarePay 等）。
-import-receipt-taken-back = 查验服务标明这张票据已冲红。如果文件里没有对应的红字票据，请另行导入或记录。
-import-receipt-taken-back-by = 查验服务标明这张票据已冲红，相关票据是 { $receipt }。如果文件里没有这张红字票据，请另行导入或记录。
-import-receipt-j7 = 票据备注里医保内与医保外金额合计 { $left } 元，票据合计 { $right } 元，两者不等。
