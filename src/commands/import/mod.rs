@@ -112,7 +112,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     if ended.is_err() && !report.has_problems() {
         return ended.map(|()| Exit::Done);
     }
-    session.show(&report.view())?;
+    if report.has_rows() {
+        session.show(&report.view())?;
+    }
     ended?;
     if report.has_problems() { Err(report.refusal()) } else { Ok(Exit::Done) }
 }

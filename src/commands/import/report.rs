@@ -106,6 +106,11 @@ impl Report {
         }
     }
 
+    /// Whether there is anything to say of rows: some were read, or nothing went wrong.
+    pub(super) const fn has_rows(&self) -> bool {
+        self.counts.rows + self.held.rows > 0 || self.refused == 0
+    }
+
     /// Whether nothing at all was taken in.
     pub(super) const fn took_nothing(&self) -> bool {
         self.files == 0
