@@ -19,6 +19,10 @@ use crate::model::message::Message;
 
 /// So many Chinese characters in a row that are right in UTF-8 cannot be GB18030 by accident.
 const SURELY_UTF8: usize = 3;
+/// The largest PDF that is read, in bytes.
+const LARGEST_PDF: u64 = 32 << 20;
+/// The largest ZIP (workbook or OFD) that is looked into, in bytes.
+const LARGEST_ZIP: u64 = 256 << 20;
 /// The byte order mark of UTF-8.
 const BOM: [u8; 3] = [0xef, 0xbb, 0xbf];
 
@@ -180,6 +184,7 @@ fn look(file: &mut File, name: &str) -> Result<Seen> {
         let chunk = &buffer[..length];
         if bytes == 0 {
             packing = packing_of(chunk);
+            refuse_size(file, packing, name)?;
             if packing.is_none() {
                 refuse_binary(chunk, name)?;
             }
@@ -197,6 +202,17 @@ fn look(file: &mut File, name: &str) -> Result<Seen> {
     utf8.finish();
     let characters = utf8.characters.saturating_sub(usize::from(bom));
     Ok(Seen { sha256: hex(&hash.finalize()), bytes, bom, packing, bad_byte: utf8.bad_byte, characters })
+}
+
+/// Refuses a packed file that no reader would take, before all of it is read.
+fn refuse_size(file: &File, packing: Option<Packing>, name: &str) -> Result<()> {
+    let (most, id) = match packing {
+        Some(Packing::Pdf) => (LARGEST_PDF, "import-pdf-size"),
+        Some(Packing::Zip) => (LARGEST_ZIP, "import-zip-size"),
+        None => return Ok(()),
+    };
+    let length = file.metadata().map_err(|error| unwrap_io(error, name))?.len();
+    if length > most { Err(Error::data(Message::new(id)).at(place(name, None))) } else { Ok(()) }
 }
 
 /// Which packed format a file is, by its first bytes.
@@ -301,6 +317,8 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::collect::source;
+    use std::io::Write;
+
     use super::*;
 
     #[test]
@@ -347,5 +365,18 @@ mod tests {
             let whole = std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to() as u64);
             proptest::prop_assert_eq!(utf8.bad_byte, whole);
         }
+    }
+
+    #[test]
+    fn huge_packed_files_are_refused_by_their_size() {
+        let huge = |head: &[u8]| {
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(head).unwrap();
+            file.set_len(1 << 30).unwrap();
+            Source::from_file(file, "a").err().map(|error| error.what.id)
+        };
+        assert_eq!(huge(b"%PDF-1.7\n"), Some("import-pdf-size"));
+        assert_eq!(huge(b"PK\x03\x04"), Some("import-zip-size"));
+        assert_eq!(huge(b"text"), Some("import-binary"));
     }
 }

@@ -5,6 +5,7 @@
 import-cannot-read = The file cannot be read: { $why }.
 import-empty = The file is empty. Give a file with at least one settlement.
 import-binary = This is neither text nor a PDF or OFD file. Give an e-receipt as PDF, OFD, XML or text, a CSV file, a workbook (.xlsx), or messages of the settlement interface in JSON. Of a picture give the text that an OCR program reads.
+import-zip-size = The file is larger than 256 MiB. Save the spreadsheet as CSV, which may have any size, or split it.
 import-utf16 = The file is written in UTF-16. Save it as UTF-8 and import it again.
 import-utf8-damaged = The file is UTF-8, but this line has bytes that are no characters. Get the file again, or correct the line.
 import-encoding-unknown = The file is neither UTF-8 nor GB18030: this line has bytes that are no characters. Save it as UTF-8.

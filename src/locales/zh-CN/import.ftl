@@ -5,6 +5,7 @@
 import-cannot-read = 无法读取文件：{ $why }。
 import-empty = 文件是空的。请提供至少有一条结算的文件。
 import-binary = 这既不是文本，也不是 PDF 或 OFD。请提供电子票据（PDF、OFD、XML 或文字）、CSV 文件、工作簿（.xlsx）或医保结算接口的 JSON 报文。图片请先用 OCR 程序识别成文字。
+import-zip-size = 文件超过 256 MiB。请把表格另存为大小不限的 CSV，或拆成几个文件。
 import-utf16 = 文件编码是 UTF-16。请另存为 UTF-8 后再导入。
 import-utf8-damaged = 文件是 UTF-8 编码，但这一行有无法识别的字节。请重新获取文件，或改正这一行。
 import-encoding-unknown = 文件既不是 UTF-8 也不是 GB18030：这一行有无法识别的字节。请另存为 UTF-8。
