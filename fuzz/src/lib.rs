@@ -103,7 +103,7 @@ impl Sink for Checking {
     }
 
     fn remark(&mut self, row: u64, _: Message) -> Result<()> {
-        assert_eq!(row, self.last);
+        assert!(row <= self.rows + self.problems, "a remark about a row that was not read");
         Ok(())
     }
 

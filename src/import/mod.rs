@@ -238,7 +238,7 @@ pub trait Sink {
     /// Whatever the receiver cannot do.
     fn left_out(&mut self, row: u64, why: Message) -> Result<()>;
 
-    /// Something worth knowing about the settlement with this row number, which was just handed over.
+    /// Something worth knowing about the row with this number, or about what was read up to it.
     ///
     /// # Errors
     /// Whatever the receiver cannot do.
