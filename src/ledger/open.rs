@@ -96,7 +96,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(explain)?;
     // Writing wants many pages at hand; reading passes each page once, and fresh memory costs more than a
     // page that is read again.
-    let cache = if access == Access::Write { 16_384 } else { 2_048 };
+    let cache = if access == Access::Write { 32_768 } else { 2_048 };
     let settings = format!(
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}; \
          PRAGMA trusted_schema = OFF;"
