@@ -551,8 +551,8 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             break
         }
         'medins;audit' {
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'First day')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Last day')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'From this day on')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Up to and including this day')
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Only this calendar year')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
@@ -576,8 +576,8 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             break
         }
         'medins;reconcile' {
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'First day')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Last day')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'From this day on')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Up to and including this day')
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'Only this calendar year')
             [CompletionResult]::new('--same', '--same', [CompletionResultType]::ParameterName, 'These two settlements are the same one: A=B, numbers of this ledger')
             [CompletionResult]::new('--different', '--different', [CompletionResultType]::ParameterName, 'These two settlements are not the same: A=B, numbers of this ledger')

@@ -529,8 +529,8 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --help 'Print help'
         }
         &'medins;audit'= {
-            cand --from 'First day'
-            cand --to 'Last day'
+            cand --from 'From this day on'
+            cand --to 'Up to and including this day'
             cand --year 'Only this calendar year'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
             cand --today 'Answer as of this day instead of today'
@@ -553,8 +553,8 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --help 'Print help'
         }
         &'medins;reconcile'= {
-            cand --from 'First day'
-            cand --to 'Last day'
+            cand --from 'From this day on'
+            cand --to 'Up to and including this day'
             cand --year 'Only this calendar year'
             cand --same 'These two settlements are the same one: A=B, numbers of this ledger'
             cand --different 'These two settlements are not the same: A=B, numbers of this ledger'

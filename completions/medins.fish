@@ -477,8 +477,8 @@ complete -c medins -n "__fish_medins_using_subcommand quota" -l no-input -d 'Nev
 complete -c medins -n "__fish_medins_using_subcommand quota" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand quota" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand quota" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'First day' -r
-complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Last day' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'From this day on' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Up to and including this day' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l year -d 'Only this calendar year' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand audit" -l today -d 'Answer as of this day instead of today' -r
@@ -498,8 +498,8 @@ complete -c medins -n "__fish_medins_using_subcommand audit" -l no-input -d 'Nev
 complete -c medins -n "__fish_medins_using_subcommand audit" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand reconcile" -l from -d 'First day' -r
-complete -c medins -n "__fish_medins_using_subcommand reconcile" -l to -d 'Last day' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l from -d 'From this day on' -r
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l to -d 'Up to and including this day' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l year -d 'Only this calendar year' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l same -d 'These two settlements are the same one: A=B, numbers of this ledger' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l different -d 'These two settlements are not the same: A=B, numbers of this ledger' -r

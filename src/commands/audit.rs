@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::counted::{self, Unrecorded};
 use super::session::{Exit, Session};
-use super::{history, who};
+use super::span::Span;
+use super::who;
 use crate::engine::audit::{Auditor, Case, Finding, Why};
 use crate::engine::reimburse::{Bill, Rulebook, Visit};
 use crate::engine::tally;
@@ -27,15 +28,8 @@ use crate::view::audit::{Report, Settlement};
 pub struct Args {
     /// Name or relation; everybody if left out
     member: Option<String>,
-    /// First day
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Last day
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
-    /// Only this calendar year
-    #[arg(long, value_name = "YEAR", conflicts_with_all = ["from", "to"])]
-    year: Option<String>,
+    #[command(flatten)]
+    span: Span,
     /// Where no in-scope amount is recorded, take the whole bill as in scope
     #[arg(long)]
     assume_in_scope: bool,
@@ -52,7 +46,7 @@ const SHOWN: usize = 50;
 /// # Errors
 /// An unusable ledger, an unknown member or day, a broken pack, a closed pipe.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let period = history::period(args.from.as_deref(), args.to.as_deref(), args.year.as_deref())?;
+    let period = args.span.period()?;
     let ledger = session.ledger(Access::Read)?;
     let policies = session.policies()?;
     let members = ledger.members()?;

@@ -1,29 +1,30 @@
 //! Payments in cash with the settlements whose cash part they confirm; shared by the commands that show them.
 
-use crate::engine::cash;
+use crate::engine::cash::Pairing;
 use crate::error::Result;
-use crate::ledger::{CashPart, Ledger, Payment};
+use crate::ledger::Ledger;
 use crate::model::day::Day;
+use crate::model::payment::{CashPart, Payment};
 
-/// So many days before and after a span may decide which payment meets which cash part.
+/// Which payment meets which cash part can depend on those of the day before, and theirs on the day before that.
+/// Nobody pays equal amounts every day for longer than this.
 const AROUND: u64 = 31;
 
-/// Every payment between two days, both included, with the cash part that it confirms.
+/// Hands every payment between two days, both included, to `each` with the cash part that it confirms.
 ///
 /// # Errors
-/// A ledger that cannot be read.
+/// What `each` returns, or a ledger that cannot be read.
 pub(super) fn confirmed(
     ledger: &Ledger,
     (first, last): (Day, Day),
-) -> Result<Vec<(Payment, Option<CashPart>)>> {
+    each: &mut dyn FnMut(Payment, Option<CashPart>) -> Result<()>,
+) -> Result<()> {
+    let mut inside = |payment: Payment, part| match payment.at.day >= first && payment.at.day <= last {
+        true => each(payment, part),
+        false => Ok(()),
+    };
+    let mut pairing = Pairing::default();
     let around = Some((first.minus_days(AROUND), last.plus_days(AROUND)));
-    let (payments, parts) = (ledger.payments(around)?, ledger.cash_parts(around)?);
-    let bare = |payment: &Payment| (payment.at, payment.amount);
-    let met = cash::pair(
-        &payments.iter().map(bare).collect::<Vec<_>>(),
-        &parts.iter().map(|part| (part.at, part.amount)).collect::<Vec<_>>(),
-    );
-    let pairs = payments.into_iter().zip(met);
-    let with_part = pairs.map(|(payment, part)| (payment, part.and_then(|at| parts.get(at).copied())));
-    Ok(with_part.filter(|(payment, _)| payment.at.day >= first && payment.at.day <= last).collect())
+    ledger.cash_steps(around, &mut |step| pairing.step(step, &mut inside))?;
+    pairing.finish(&mut inside)
 }

@@ -5,10 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::chained::{self, Follower};
 use super::session::{Exit, Session};
-use crate::engine::check::account::Account;
+use crate::engine::cash::Pairing;
+use crate::engine::chain::Judged;
+use crate::engine::check::account::{Account, broken};
 use crate::engine::check::bills::{Bills, Family};
-use crate::engine::check::cash::Cash;
 use crate::engine::check::coverage;
 use crate::engine::check::sums::Prints;
 use crate::error::{Error, Result};
@@ -16,7 +18,9 @@ use crate::import::digest;
 use crate::ledger::{Access, Depth, Ledger, StoredPaper, papers_folder};
 use crate::model::check::{Code, Found, Kept, Severity};
 use crate::model::day::Day;
+use crate::model::member::MemberId;
 use crate::model::message::{Message, Value};
+use crate::model::payment::{CashPart, Payment};
 use crate::view::check::{self as said, Names, Report};
 use crate::view::form::Format;
 
@@ -111,6 +115,18 @@ fn family(ledger: &Ledger) -> Result<Family> {
     Ok(family)
 }
 
+/// Steps of a chain that do not hold become finds.
+struct Breaks<'each> {
+    member: MemberId,
+    each: Each<'each>,
+}
+
+impl Follower for Breaks<'_> {
+    fn judged(&mut self, judged: Judged) -> Result<()> {
+        broken(self.member, &judged).map_or(Ok(()), &mut *self.each)
+    }
+}
+
 /// Everything that a look through the ledger needs.
 struct Inspection<'ledger> {
     ledger: &'ledger Ledger,
@@ -141,9 +157,7 @@ impl Inspection<'_> {
             coverage::spans(*member, coverages, each)?;
         }
         self.accounts(each)?;
-        let mut cash = Cash::default();
-        self.ledger.cash_steps(&mut |step| cash.step(step, each))?;
-        cash.finish(each)?;
+        self.payments(each)?;
         self.ledger.stored_papers(&mut |paper| self.paper(paper, each))
     }
 
@@ -173,8 +187,23 @@ impl Inspection<'_> {
             let mut account = Account::new(member, openings.get(&member).copied());
             self.ledger.account_steps(member, &mut |step| account.step(step, each))?;
             account.finish(self.today, each)?;
+            chained::follow(self.ledger, member, self.today, &mut Breaks { member, each: &mut *each })?;
         }
         Ok(())
+    }
+
+    /// Payments that belong to no settlement: none nearby asked for the same amount in cash.
+    fn payments(&self, each: Each<'_>) -> Result<()> {
+        let mut alone = |payment: Payment, part: Option<CashPart>| match part {
+            Some(_) => Ok(()),
+            None => {
+                let found = Found::new(Code::Unexplained).at(payment.at.day.to_string());
+                each(found.about(payment.party).amount(payment.amount))
+            }
+        };
+        let mut pairing = Pairing::default();
+        self.ledger.cash_steps(None, &mut |step| pairing.step(step, &mut alone))?;
+        pairing.finish(&mut alone)
     }
 
     /// A kept paper: is it there, and is it what was read?

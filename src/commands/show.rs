@@ -5,7 +5,7 @@
 use super::session::{Exit, Session};
 use super::{cash, sources, terms};
 use crate::error::{Error, Result};
-use crate::ledger::{Access, EntryFact, Ledger, PaperFact, Payment, SettlementFact, Source, Verdict};
+use crate::ledger::{Access, EntryFact, Ledger, PaperFact, PaymentFact, SettlementFact, Source, Verdict};
 use crate::model::day::Moment;
 use crate::model::identities::Identity;
 use crate::model::member::{Member, MemberId};
@@ -77,7 +77,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
             movement(&members, &fact.ok_or_else(|| nothing(&args.id))?)
         }
         Asked::Payment(id) => {
-            payment(&ledger, id.trim().parse().ok()).and_then(|view| view.ok_or_else(|| nothing(&args.id)))?
+            let fact = id.trim().parse().ok().map(|id| ledger.payment_fact(id)).transpose()?.flatten();
+            payment(&ledger, &fact.ok_or_else(|| nothing(&args.id))?)?
         }
     };
     session.show(&view)?;
@@ -112,7 +113,7 @@ fn settlement(ledger: &Ledger, members: &[Member], fact: &SettlementFact) -> Res
     view.record("settlement", figures(ledger, members, fact)?);
     let papers = ledger.papers_of(fact.id)?;
     let payments = payments_of(ledger, fact)?;
-    let rows = told_by(ledger, fact, &papers, &payments)?;
+    let rows = told_by(fact, &papers, &payments);
     view.title(Message::new("show-sources").with("count", rows.len()));
     view.table("sources", SOURCES, rows);
     let details = details(ledger, fact)?;
@@ -186,20 +187,21 @@ fn figures(ledger: &Ledger, members: &[Member], fact: &SettlementFact) -> Result
 }
 
 /// Payments in cash that confirm the cash part.
-fn payments_of(ledger: &Ledger, fact: &SettlementFact) -> Result<Vec<Payment>> {
-    let Some(day) = Moment::parse(&fact.at).map(|at| at.day) else { return Ok(Vec::new()) };
-    let near = cash::confirmed(ledger, (day.minus_days(1), day.plus_days(1)))?;
-    let own = near.into_iter().filter(|(_, part)| part.is_some_and(|part| part.settlement == fact.id));
-    Ok(own.map(|(payment, _)| payment).collect())
+fn payments_of(ledger: &Ledger, fact: &SettlementFact) -> Result<Vec<PaymentFact>> {
+    let mut payments = Vec::new();
+    if let Some(day) = Moment::parse(&fact.at).map(|at| at.day) {
+        cash::confirmed(ledger, (day.minus_days(1), day.plus_days(1)), &mut |payment, part| {
+            if part.is_some_and(|part| part.settlement == fact.id) {
+                payments.extend(ledger.payment_fact(payment.id)?);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(payments)
 }
 
 /// A row for every paper that tells of the settlement, the one with the figures first.
-fn told_by(
-    ledger: &Ledger,
-    fact: &SettlementFact,
-    papers: &[PaperFact],
-    payments: &[Payment],
-) -> Result<Vec<Vec<Cell<'static>>>> {
+fn told_by(fact: &SettlementFact, papers: &[PaperFact], payments: &[PaymentFact]) -> Vec<Vec<Cell<'static>>> {
     let own = papers.iter().find(|paper| same_place(&paper.source, &fact.source));
     let receipt = own.and_then(|paper| paper.receipt.clone());
     let mut rows = vec![row(&fact.source, &fact.at, Some(fact.amounts), receipt)];
@@ -207,14 +209,13 @@ fn told_by(
         rows.push(row(&paper.source, &paper.at, Some(paper.amounts), paper.receipt.clone()));
     }
     for payment in payments {
-        let Some((_, source)) = ledger.payment_source(payment.id)? else { continue };
-        let mut cells = row(&source, &payment.at.to_string(), None, None);
+        let mut cells = row(&payment.source, &payment.at, None, None);
         if let Some(cash) = cells.get_mut(9) {
             *cash = Cell::Money(payment.amount);
         }
         rows.push(cells);
     }
-    Ok(rows)
+    rows
 }
 
 fn same_place(one: &Source, other: &Source) -> bool {
@@ -306,25 +307,26 @@ fn movement(members: &[Member], fact: &EntryFact) -> View {
     view
 }
 
-fn payment(ledger: &Ledger, id: Option<i64>) -> Result<Option<View>> {
-    let all = ledger.payments(None)?;
-    let Some(payment) = all.into_iter().find(|payment| Some(payment.id) == id) else { return Ok(None) };
-    let Some((reference, source)) = ledger.payment_source(payment.id)? else { return Ok(None) };
-    let day = payment.at.day;
-    let met = cash::confirmed(ledger, (day, day))?;
-    let part = met.into_iter().find(|(other, _)| other.id == payment.id).and_then(|(_, part)| part);
+fn payment(ledger: &Ledger, fact: &PaymentFact) -> Result<View> {
+    let mut confirms = None;
+    if let Some(day) = Moment::parse(&fact.at).map(|at| at.day) {
+        cash::confirmed(ledger, (day, day), &mut |payment, part| {
+            confirms = confirms.or(part.filter(|_| payment.id == fact.id).map(|part| part.settlement));
+            Ok(())
+        })?;
+    }
     let mut view = View::new("show");
     view.record(
         "payment",
         vec![
-            Field::new("id", "column-id", Cell::Count(payment.id)),
-            Field::new("at", "column-settled-at", Cell::code(payment.at.to_string())),
-            Field::new("cash_pay", "column-cash-pay", Cell::Money(payment.amount)),
-            Field::new("institution", "column-institution", text(&payment.party)),
-            Field::new("reference", "column-reference", text(&reference)),
-            Field::new("confirms", "column-confirms", Cell::maybe(part, |part| Cell::Count(part.settlement))),
+            Field::new("id", "column-id", Cell::Count(fact.id)),
+            Field::new("at", "column-settled-at", Cell::code(fact.at.clone())),
+            Field::new("cash_pay", "column-cash-pay", Cell::Money(fact.amount)),
+            Field::new("institution", "column-institution", text(&fact.party)),
+            Field::new("reference", "column-reference", text(&fact.reference)),
+            Field::new("confirms", "column-confirms", Cell::maybe(confirms, Cell::Count)),
         ],
     );
-    view.table("sources", SOURCES, vec![row(&source, &payment.at.to_string(), None, None)]);
-    Ok(Some(view))
+    view.table("sources", SOURCES, vec![row(&fact.source, &fact.at, None, None)]);
+    Ok(view)
 }

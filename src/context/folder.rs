@@ -2,6 +2,7 @@
 //!
 //! What the files mean is the business of whoever asks. A folder that does not exist holds nothing.
 
+use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -62,11 +63,19 @@ pub fn read(path: &Path) -> Result<OwnFile> {
     Ok((path.display().to_string(), text))
 }
 
-/// Writes a file aside and renames it; it and its folder are for their owner only.
+/// Writes a text as [`write_with`] does.
 ///
 /// # Errors
 /// A folder or file that cannot be written.
 pub(super) fn write(path: &Path, text: &str) -> Result<()> {
+    write_with(path, |file| file.write_all(text.as_bytes()).map_err(|error| unwritable(path, &error)))
+}
+
+/// Has a file written aside, syncs and renames it; it and its folder are for their owner only.
+///
+/// # Errors
+/// What `fill` returns; a folder or file that cannot be written.
+pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
     let failed = |error: &std::io::Error| unwritable(path, error);
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = std::fs::DirBuilder::new();
@@ -75,7 +84,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| failed(&error))?;
     let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
-    aside.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
+    fill(aside.as_file_mut())?;
     aside.as_file().sync_all().map_err(|error| failed(&error))?;
     aside.persist(path).map(drop).map_err(|error| failed(&error.error))
 }

@@ -4,7 +4,7 @@
 //! Start with [`Surroundings::of_process`], then [`Context::decide`].
 
 mod config;
-mod folder;
+pub mod folder;
 mod globals;
 pub mod interrupt;
 pub mod packs;

@@ -1,95 +1,139 @@
 //! Which payment in cash belongs to which settlement: the same amount, at most a day apart, each one once.
 //!
-//! Bills of payment apps name no settlement. Payments and cash parts of one amount are walked through in order
-//! of time, so the n-th payment meets the n-th cash part, whatever the order in which papers came.
+//! Bills of payment apps name no settlement. Both pass by in order of days, and only those of three days are
+//! kept; an earlier payment takes the earlier settlement, so the order in which papers came makes no difference.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
-use crate::model::day::{Day, Moment};
-use crate::model::money::Money;
+use crate::error::Result;
+use crate::model::day::Day;
+use crate::model::payment::{CashPart, CashStep, Payment};
 
-/// So many days a bill and a settlement may be apart.
+/// How many days a payment may lie before or after its settlement.
 const APART: u64 = 1;
 
-/// For every payment the cash part that it confirms, as positions in the two lists; both in order of time.
-pub fn pair(payments: &[(Moment, Money)], parts: &[(Moment, Money)]) -> Vec<Option<usize>> {
-    let mut waiting: BTreeMap<Money, VecDeque<usize>> = BTreeMap::new();
-    for (at, (_, amount)) in parts.iter().enumerate() {
-        waiting.entry(*amount).or_default().push_back(at);
-    }
-    let confirm = |(at, amount): &(Moment, Money)| {
-        let queue = waiting.get_mut(amount)?;
-        let first = at.day.minus_days(APART);
-        while queue.front().is_some_and(|part| day_of(parts, *part).is_some_and(|day| day < first)) {
-            queue.pop_front();
-        }
-        let next = queue.front().copied()?;
-        let near = day_of(parts, next).is_some_and(|day| day <= at.day.plus_days(APART));
-        if near { queue.pop_front() } else { None }
-    };
-    payments.iter().map(confirm).collect()
+/// Takes a payment with the settlement's cash part that it confirms, where there is one.
+pub type Each<'each> = &'each mut dyn FnMut(Payment, Option<CashPart>) -> Result<()>;
+
+/// Puts payments and settlements together.
+#[derive(Debug, Default)]
+pub struct Pairing {
+    asked: VecDeque<CashPart>,
+    paid: VecDeque<Payment>,
 }
 
-fn day_of(parts: &[(Moment, Money)], at: usize) -> Option<Day> {
-    parts.get(at).map(|(at, _)| at.day)
+impl Pairing {
+    /// Takes the next one in order of days; on one day settlements come first.
+    ///
+    /// # Errors
+    /// What `each` returns.
+    pub fn step(&mut self, step: CashStep, each: Each<'_>) -> Result<()> {
+        self.decide_before(step.at().day, each)?;
+        match step {
+            CashStep::Asked(part) => self.asked.push_back(part),
+            CashStep::Paid(payment) => self.paid.push_back(payment),
+        }
+        Ok(())
+    }
+
+    /// Decides what is left.
+    ///
+    /// # Errors
+    /// What `each` returns.
+    pub fn finish(mut self, each: Each<'_>) -> Result<()> {
+        while let Some(payment) = self.paid.pop_front() {
+            self.decide(payment, each)?;
+        }
+        Ok(())
+    }
+
+    /// Decides every payment whose settlement would have passed by before `day`.
+    fn decide_before(&mut self, day: Day, each: Each<'_>) -> Result<()> {
+        while self.paid.front().is_some_and(|paid| paid.at.day.plus_days(APART) < day) {
+            if let Some(payment) = self.paid.pop_front() {
+                self.decide(payment, each)?;
+            }
+        }
+        // Payments come after the settlements of their day, so older ones can belong to nothing that follows.
+        let oldest = self.paid.front().map_or(day, |paid| paid.at.day).minus_days(APART);
+        while self.asked.front().is_some_and(|part| part.at.day < oldest) {
+            self.asked.pop_front();
+        }
+        Ok(())
+    }
+
+    fn decide(&mut self, payment: Payment, each: Each<'_>) -> Result<()> {
+        let day = payment.at.day;
+        let (from, to) = (day.minus_days(APART), day.plus_days(APART));
+        let fits =
+            |part: &CashPart| part.amount == payment.amount && part.at.day >= from && part.at.day <= to;
+        let part = self.asked.iter().position(fits).and_then(|at| self.asked.remove(at));
+        each(payment, part)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::day::Moment;
+    use crate::model::money::Money;
 
-    fn list(rows: &[(&str, i64)]) -> Vec<(Moment, Money)> {
-        rows.iter().map(|(at, fen)| (Moment::parse(at).unwrap(), Money::from_fen(*fen))).collect()
+    /// For each payment, in order, the number of the settlement that it confirms. Rows are day of May and fen.
+    fn paired(parts: &[(u32, i64)], payments: &[(u32, i64)]) -> Vec<Option<i64>> {
+        let at = |day: u32| Moment::of_day(Day::new(2024, 5, day).unwrap());
+        let asked = (0..).zip(parts).map(|(settlement, (day, fen))| {
+            CashStep::Asked(CashPart { settlement, at: at(*day), amount: Money::from_fen(*fen) })
+        });
+        let paid = (0..).zip(payments).map(|(id, (day, fen))| {
+            let amount = Money::from_fen(*fen);
+            CashStep::Paid(Payment { id, at: at(*day), amount, party: String::new() })
+        });
+        let mut steps: Vec<CashStep> = asked.chain(paid).collect();
+        steps.sort_by_key(CashStep::at);
+        let mut met = vec![None; payments.len()];
+        let mut each = |payment: Payment, part: Option<CashPart>| {
+            met[usize::try_from(payment.id).unwrap()] = part.map(|part| part.settlement);
+            Ok(())
+        };
+        let mut pairing = Pairing::default();
+        steps.into_iter().try_for_each(|step| pairing.step(step, &mut each)).unwrap();
+        pairing.finish(&mut each).unwrap();
+        met
     }
 
     #[test]
     fn a_day_apart_is_near_and_two_are_not() {
-        let parts = list(&[("2024-03-01", 500), ("2024-03-09 10:00:00", 500)]);
-        for (day, met) in [
-            ("2024-02-28", None),
-            ("2024-02-29", Some(0)),
-            ("2024-03-02 23:59:59", Some(0)),
-            ("2024-03-03", None),
-            ("2024-03-08", Some(1)),
-        ] {
-            assert_eq!(pair(&list(&[(day, 500)]), &parts), [met], "{day}");
-            assert_eq!(pair(&list(&[(day, 501)]), &parts), [None]);
+        for (day, met) in [(3, None), (4, Some(0)), (5, Some(0)), (6, Some(0)), (7, None), (19, Some(1))] {
+            assert_eq!(paired(&[(5, 500), (20, 500)], &[(day, 500)]), [met], "{day}");
+            assert_eq!(paired(&[(5, 500), (20, 500)], &[(day, 501)]), [None]);
         }
     }
 
     #[test]
-    fn each_part_is_confirmed_once() {
-        let parts = list(&[("2024-03-01", 500), ("2024-03-01", 500), ("2024-03-02", 500)]);
-        let payments = list(&[("2024-03-01", 500); 4]);
-        assert_eq!(pair(&payments, &parts), [Some(0), Some(1), Some(2), None]);
-        assert_eq!(pair(&list(&[("2024-03-01", -500)]), &list(&[("2024-03-01", -500)])), [Some(0)]);
+    fn equal_payments_belong_to_equal_settlements_one_by_one() {
+        assert_eq!(paired(&[(1, 5), (1, 5), (2, 5)], &[(1, 5); 4]), [Some(0), Some(1), Some(2), None]);
+        assert_eq!(paired(&[(1, -5)], &[(1, -5)]), [Some(0)]);
+        // The earlier payment takes the earlier settlement, and leaves the later one to the later payment.
+        assert_eq!(paired(&[(3, 5), (4, 5)], &[(2, 5), (3, 5)]), [Some(0), Some(1)]);
     }
 
     proptest::proptest! {
-        /// As many are paired as can be: no unpaired payment and unpaired part of one amount are near.
+        /// As many are paired as can be: no payment and settlement of one amount that are near stay alone.
         #[test]
         fn nothing_near_stays_alone(
-            payments in proptest::collection::vec((1i64..20, 1i64..3), 0..12),
-            parts in proptest::collection::vec((1i64..20, 1i64..3), 0..12),
+            payments in proptest::collection::vec((1u32..20, 1i64..3), 0..12),
+            parts in proptest::collection::vec((1u32..20, 1i64..3), 0..12),
         ) {
-            let rows = |mut list: Vec<(i64, i64)>| {
-                list.sort_unstable();
-                let first = Day::new(2024, 1, 1).unwrap();
-                let row = |(day, fen)| (Moment::of_day(first.plus_days(day as u64)), Money::from_fen(fen));
-                list.into_iter().map(row).collect::<Vec<_>>()
-            };
-            let (payments, parts) = (rows(payments), rows(parts));
-            let met = pair(&payments, &parts);
-            let near = |a: Moment, b: Moment| a.day <= b.day.plus_days(1) && b.day <= a.day.plus_days(1);
+            let met = paired(&parts, &payments);
             for (at, part) in met.iter().enumerate() {
+                let (day, fen) = payments[at];
+                let near = |place: usize| parts[place].1 == fen && parts[place].0.abs_diff(day) <= 1;
                 if let Some(part) = part {
                     proptest::prop_assert_eq!(met.iter().filter(|other| **other == Some(*part)).count(), 1);
-                    proptest::prop_assert!(near(payments[at].0, parts[*part].0));
+                    proptest::prop_assert!(near(usize::try_from(*part).unwrap()));
                 } else {
-                    let alone = parts.iter().enumerate().find(|(place, (moment, amount))| {
-                        !met.contains(&Some(*place)) && *amount == payments[at].1 && near(*moment, payments[at].0)
-                    });
-                    proptest::prop_assert_eq!(alone, None);
+                    let alone = |place: &usize| near(*place) && !met.contains(&Some(i64::try_from(*place).unwrap()));
+                    proptest::prop_assert_eq!((0..parts.len()).find(alone), None);
                 }
             }
         }

@@ -220,7 +220,7 @@ pub trait Sink {
     /// Whatever the receiver cannot do.
     fn passed_over(&mut self, row: u64) -> Result<()>;
 
-    /// Balances and counters that the row just handed over prints beside its figures, or a page by itself.
+    /// Balances and counters that the rows just handed over print beside their figures.
     ///
     /// # Errors
     /// Whatever the receiver cannot do.

@@ -21,11 +21,8 @@ const MOST: i64 = 40;
 /// In a span longer than this many days it is cheaper to begin with what the payer paid than with the days.
 const LONG_SPAN: i64 = 400;
 
-/// Whether a settlement `s` was suspected to be a double of one that is still in force.
-const SUSPECTED: &str = "EXISTS (SELECT 1 FROM finding f JOIN settlement o ON o.id = f.other_id
-    WHERE f.settlement_id = s.id AND f.code = 'double' AND o.retired_by IS NULL
-      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.settlement_id = s.id AND d.other_id = o.id
-        AND d.verdict = 'different' AND d.retired_by IS NULL))";
+/// Whether a settlement `s` is suspected to be a double of another one.
+const SUSPECTED: &str = "EXISTS (SELECT 1 FROM open_double v WHERE v.settlement_id = s.id)";
 
 /// The running sum of an account, day by day.
 struct Days<'s> {

@@ -32,14 +32,10 @@ pub enum Verdict {
 
 terms!(Verdict, Same = "same" | "同一笔", Different = "different" | "两笔");
 
-/// Pairs in force about which nothing was said; `?1` is the first operation whose pairs are wanted.
-const OPEN: &str = "SELECT f.settlement_id, f.other_id FROM finding f
-    JOIN settlement s ON s.id = f.settlement_id JOIN settlement o ON o.id = f.other_id
-  WHERE f.code = 'double' AND s.operation_id >= ?1 AND s.retired_by IS NULL AND o.retired_by IS NULL
-    AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.retired_by IS NULL
-      AND ((d.settlement_id = f.settlement_id AND d.other_id = f.other_id)
-        OR (d.settlement_id = f.other_id AND d.other_id = f.settlement_id)))
-  ORDER BY s.settled_at, f.settlement_id LIMIT ?2";
+/// Pairs about which nothing was said; `?1` is the first operation whose pairs are wanted.
+const OPEN: &str = "SELECT v.settlement_id, v.other_id FROM open_double v
+    JOIN settlement s ON s.id = v.settlement_id
+  WHERE s.operation_id >= ?1 ORDER BY s.settled_at, s.id LIMIT ?2";
 
 /// How strong what tells of a settlement is: 0 an id, 1 a numbered receipt, 2 any receipt, 3 a row.
 const STRENGTH: &str = "SELECT CASE WHEN s.settlement_key IS NOT NULL THEN 0 ELSE
@@ -94,6 +90,7 @@ impl Operation<'_> {
             )
             .map_err(explain)?;
         self.added("decision");
+        self.decisions = Some(true);
         let (stays, goes) =
             if later < earlier { (pair.later, pair.earlier) } else { (pair.earlier, pair.later) };
         if verdict == Verdict::Same {
@@ -133,8 +130,20 @@ impl Operation<'_> {
         Ok(())
     }
 
-    /// How many rows like this one were said to be the same as another settlement.
-    pub(super) fn decided_before(&self, booking: &Booking<'_>, moment: &str) -> rusqlite::Result<i64> {
+    /// How many rows like this one were said to be the same as another settlement. Whether anything was said at
+    /// all is asked once, then remembered.
+    pub(super) fn decided_before(&mut self, booking: &Booking<'_>, moment: &str) -> rusqlite::Result<i64> {
+        let any = match self.decisions {
+            Some(known) => known,
+            None => {
+                let sql = "SELECT EXISTS (SELECT 1 FROM decision WHERE retired_by IS NULL)";
+                self.connection().query_row(sql, [], |row| row.get(0))?
+            }
+        };
+        self.decisions = Some(any);
+        if !any {
+            return Ok(0);
+        }
         let amounts = booking.told.amounts;
         self.connection().prepare_cached(DECIDED)?.query_row(
             params![

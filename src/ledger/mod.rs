@@ -41,10 +41,11 @@ pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};
 pub use open::Access;
 pub use operation::{Operation, Wanted};
-pub use payments::{CashPart, Payment};
 pub use reversals::LoneReversal;
 pub use settlements::{Booked, Booking, Suspicion, Twins};
-pub use sources::{Details, EntryFact, PaperFact, PaperField, PayerPart, SettlementFact, Source};
+pub use sources::{
+    Details, EntryFact, PaperFact, PaperField, PayerPart, PaymentFact, SettlementFact, Source,
+};
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
 pub use visits::VisitRow;

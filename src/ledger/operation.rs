@@ -29,6 +29,8 @@ pub struct Operation<'ledger> {
     pub(super) unnumbered: Option<bool>,
     /// Whether receipts are in force, once asked.
     pub(super) receipts: Option<bool>,
+    /// Whether the user has said anything about suspected doubles, once asked.
+    pub(super) decisions: Option<bool>,
     /// Whether entries told by pages of accounts are in force, once asked.
     pub(super) page_entries: Option<bool>,
     /// Whether rows without an id of the current document are being counted.
@@ -105,6 +107,7 @@ impl<'ledger> Operation<'ledger> {
             desk: Desk::default(),
             unnumbered: None,
             receipts: None,
+            decisions: None,
             page_entries: None,
             counts_rows: false,
         })
@@ -125,7 +128,8 @@ impl<'ledger> Operation<'ledger> {
         } else {
             self.transaction.execute_batch("ROLLBACK TO part; RELEASE part").map_err(explain)?;
             (self.tally, self.sums, self.desk) = (tally, Sums::default(), Desk::default());
-            (self.unnumbered, self.receipts, self.page_entries, self.counts_rows) = (None, None, None, false);
+            (self.unnumbered, self.receipts, self.counts_rows) = (None, None, false);
+            (self.decisions, self.page_entries) = (None, None);
             self.switch_document(document);
         }
         ended.map(|(value, _)| value)

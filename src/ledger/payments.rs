@@ -10,65 +10,54 @@ use super::{Ledger, Operation};
 use crate::error::Result;
 use crate::model::day::{Day, Moment};
 use crate::model::money::Money;
+use crate::model::payment::{CashPart, CashStep, Payment};
 
-/// A payment as a bill told it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Payment {
-    /// Number in this ledger.
-    pub id: i64,
-    /// When.
-    pub at: Moment,
-    /// What was paid; negative for a refund.
-    pub amount: Money,
-    /// To whom.
-    pub party: String,
-}
+/// The days around which payments lie, inside of the days asked for.
+const SPAN: &str = "SELECT min(at), max(at) FROM payment WHERE at >= ?1 AND at < ?2 AND retired_by IS NULL";
 
-/// The cash part of a settlement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CashPart {
-    /// Number of the settlement in this ledger.
-    pub settlement: i64,
-    /// When it was settled.
-    pub at: Moment,
-    /// What was paid in cash; negative for a reversal.
-    pub amount: Money,
-}
+const PAID: &str = "SELECT id, at, amount, party FROM payment
+  WHERE at >= ?1 AND at < ?2 AND retired_by IS NULL ORDER BY at, id";
+
+const ASKED: &str = "SELECT id, settled_at, cash FROM settlement
+  WHERE settled_at >= ?1 AND settled_at < ?2 AND retired_by IS NULL AND cash <> 0 ORDER BY settled_at, id";
 
 impl Ledger {
-    /// Payments between two days, both included, in order of time; of all days where none is given.
+    /// Hands payments between two days, both included (of all days where none is given), and the cash parts of
+    /// settlements near them to `each`, in order of days; on one day the settlements come first.
     ///
     /// # Errors
-    /// A ledger that cannot be read.
-    pub fn payments(&self, days: Option<(Day, Day)>) -> Result<Vec<Payment>> {
-        let sql = "SELECT id, at, amount, party FROM payment
-                   WHERE at >= ?1 AND at < ?2 AND retired_by IS NULL ORDER BY at, id";
-        let mut select = self.connection.prepare_cached(sql).map_err(explain)?;
-        let (from, until) = bounds(days);
-        let rows = select.query_map([from, until], payment).map_err(explain)?;
-        rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>().map_err(explain)
-    }
-
-    /// Cash parts of settlements between two days, both included, in order of time.
-    ///
-    /// # Errors
-    /// A ledger that cannot be read.
-    pub fn cash_parts(&self, days: Option<(Day, Day)>) -> Result<Vec<CashPart>> {
-        let sql = "SELECT id, settled_at, cash FROM settlement
-                   WHERE settled_at >= ?1 AND settled_at < ?2 AND cash <> 0 AND retired_by IS NULL
-                   ORDER BY settled_at, id";
-        let mut select = self.connection.prepare_cached(sql).map_err(explain)?;
-        let (from, until) = bounds(days);
-        let rows = select.query_map([from, until], cash_part).map_err(explain)?;
-        rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>().map_err(explain)
-    }
-}
-
-/// First text of the span and the first after it.
-fn bounds(days: Option<(Day, Day)>) -> (String, String) {
-    match days {
-        Some((first, last)) => (first.to_string(), last.plus_days(1).to_string()),
-        None => (String::new(), "~".to_owned()),
+    /// What `each` returns, or a ledger that cannot be read.
+    pub fn cash_steps(
+        &self,
+        days: Option<(Day, Day)>,
+        each: &mut dyn FnMut(CashStep) -> Result<()>,
+    ) -> Result<()> {
+        let (from, until) = match days {
+            Some((first, last)) => (first.to_string(), last.plus_days(1).to_string()),
+            None => (String::new(), "~".to_owned()),
+        };
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let (first, last): (Option<String>, Option<String>) =
+            self.connection.query_row(SPAN, [&from, &until], read).map_err(explain)?;
+        let day = |at: Option<String>| at.as_deref().and_then(Moment::parse).map(|moment| moment.day);
+        let (Some(first), Some(last)) = (day(first), day(last)) else { return Ok(()) };
+        let mut asked = self.connection.prepare_cached(ASKED).map_err(explain)?;
+        let near = [first.minus_days(1).to_string(), last.plus_days(2).to_string()];
+        let asked = asked.query_map(near, cash_part).map_err(explain)?;
+        let mut asked = asked.filter_map(rusqlite::Result::transpose).peekable();
+        let mut paid = self.connection.prepare_cached(PAID).map_err(explain)?;
+        let paid = paid.query_map([&from, &until], payment).map_err(explain)?;
+        for payment in paid.filter_map(rusqlite::Result::transpose) {
+            let payment = payment.map_err(explain)?;
+            let day = payment.at.day;
+            let before =
+                |part: &rusqlite::Result<CashPart>| part.as_ref().is_ok_and(|part| part.at.day <= day);
+            while let Some(part) = asked.next_if(before) {
+                each(CashStep::Asked(part.map_err(explain)?))?;
+            }
+            each(CashStep::Paid(payment))?;
+        }
+        asked.try_for_each(|part| each(CashStep::Asked(part.map_err(explain)?)))
     }
 }
 

@@ -108,6 +108,23 @@ pub struct EntryFact {
     pub source: Source,
 }
 
+/// A row of a payment bill as it stands in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentFact {
+    /// Its number in this ledger.
+    pub id: i64,
+    /// When, as ISO text.
+    pub at: String,
+    /// What was paid; negative for a refund.
+    pub amount: Money,
+    /// To whom; empty where not told.
+    pub party: String,
+    /// The bill's own number of the payment; empty where it has none.
+    pub reference: String,
+    /// Where it came from.
+    pub source: Source,
+}
+
 /// Figures and codes by the interface's name of the field.
 pub type Details = (Vec<(&'static str, Money)>, Vec<(&'static str, String)>);
 
@@ -316,17 +333,27 @@ impl Ledger {
         select.query_row([id], entry).optional().map_err(explain)
     }
 
-    /// Where a payment came from.
+    /// A payment in force by its number in this ledger.
     ///
     /// # Errors
     /// A ledger that cannot be read.
-    pub fn payment_source(&self, id: i64) -> Result<Option<(String, Source)>> {
+    pub fn payment_fact(&self, id: i64) -> Result<Option<PaymentFact>> {
         let sql = format!(
-            "SELECT coalesce(f.reference, ''), {SOURCE} FROM payment f {FROM}
+            "SELECT f.at, f.amount, f.party, coalesce(f.reference, ''), {SOURCE} FROM payment f {FROM}
              WHERE f.id = ?1 AND f.retired_by IS NULL"
         );
         let mut select = self.connection.prepare_cached(&sql).map_err(explain)?;
-        select.query_row([id], |row| Ok((row.get(0)?, source(row, 1)?))).optional().map_err(explain)
+        let fact = |row: &Row<'_>| {
+            Ok(PaymentFact {
+                id,
+                at: row.get(0)?,
+                amount: Money::from_fen(row.get(1)?),
+                party: row.get(2)?,
+                reference: row.get(3)?,
+                source: source(row, 4)?,
+            })
+        };
+        select.query_row([id], fact).optional().map_err(explain)
     }
 }
 

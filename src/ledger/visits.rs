@@ -73,14 +73,15 @@ const DETAILS: [(&str, &str); 7] = [
 fn details(ledger: &Ledger) -> rusqlite::Result<String> {
     let further = "SELECT EXISTS (SELECT 1 FROM paper_field)";
     let further: bool = ledger.connection.query_row(further, [], |row| row.get(0))?;
-    let field = |(name, column): (&str, &str)| {
-        match further {
+    let of_paper = |name: &str, column: &str| {
+        format!(
+            "SELECT f.{column} FROM paper p JOIN paper_field f ON f.paper_id = p.id
+             WHERE p.settlement_id = s.id AND f.field = '{name}' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1"
+        )
+    };
+    let field = |(name, column): (&str, &str)| match further {
         false => format!("d.{name}"),
-        true => format!(
-            "coalesce(d.{name}, (SELECT f.{column} FROM paper p JOIN paper_field f ON f.paper_id = p.id
-               WHERE p.settlement_id = s.id AND f.field = '{name}' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1))"
-        ),
-    }
+        true => format!("coalesce(d.{name}, ({}))", of_paper(name, column)),
     };
     Ok(DETAILS.map(field).join(", "))
 }

@@ -82,43 +82,51 @@ pub enum Code {
     Unexplained,
 }
 
-terms!(
-    Code,
-    Damaged = "damaged",
-    Reference = "reference",
-    RetiredMark = "retired-mark",
-    KeptSums = "kept-sums",
-    StoredMissing = "stored-missing",
-    StoredDiffers = "stored-differs",
-    Total = "i1",
-    Person = "i2",
-    MutualAid = "i2a",
-    Scope = "i3",
-    Funds = "i4",
-    Details = "i5",
-    Receipt = "j1",
-    Double = "double",
-    ReversalAlone = "reversal-alone",
-    ReversalDiffers = "reversal-differs",
-    ReversalTwice = "reversal-twice",
-    PayerUnknown = "payer-unknown",
-    PayerSum = "payer-sum",
-    PayerSelf = "payer-self",
-    PayerUnbound = "payer-unbound",
-    PrintedDiffers = "printed-differs",
-    ChainBreak = "chain-break",
-    BelowZero = "below-zero",
-    DayFuture = "day-future",
-    DayBeforeBirth = "day-before-birth",
-    Uncovered = "uncovered",
-    CoverageOverlap = "coverage-overlap",
-    CoverageGap = "coverage-gap",
-    Uninsured = "uninsured",
-    BeforeOpening = "before-opening",
-    NoStart = "no-start",
-    PrintedOld = "printed-old",
-    Unexplained = "unexplained",
-);
+/// Hands every code and its word to a macro, so that the list stands once.
+macro_rules! codes {
+    ($then:ident $(, $first:ident)?) => {
+        $then!(
+            $($first,)?
+            Damaged = "damaged",
+            Reference = "reference",
+            RetiredMark = "retired-mark",
+            KeptSums = "kept-sums",
+            StoredMissing = "stored-missing",
+            StoredDiffers = "stored-differs",
+            Total = "i1",
+            Person = "i2",
+            MutualAid = "i2a",
+            Scope = "i3",
+            Funds = "i4",
+            Details = "i5",
+            Receipt = "j1",
+            Double = "double",
+            ReversalAlone = "reversal-alone",
+            ReversalDiffers = "reversal-differs",
+            ReversalTwice = "reversal-twice",
+            PayerUnknown = "payer-unknown",
+            PayerSum = "payer-sum",
+            PayerSelf = "payer-self",
+            PayerUnbound = "payer-unbound",
+            PrintedDiffers = "printed-differs",
+            ChainBreak = "chain-break",
+            BelowZero = "below-zero",
+            DayFuture = "day-future",
+            DayBeforeBirth = "day-before-birth",
+            Uncovered = "uncovered",
+            CoverageOverlap = "coverage-overlap",
+            CoverageGap = "coverage-gap",
+            Uninsured = "uninsured",
+            BeforeOpening = "before-opening",
+            NoStart = "no-start",
+            PrintedOld = "printed-old",
+            Unexplained = "unexplained",
+        );
+    };
+}
+pub(crate) use codes;
+
+codes!(terms, Code);
 
 /// Whether somebody has to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -405,25 +413,4 @@ pub struct KeptRow<'row> {
     pub when: &'row str,
     /// Its figures, in the order of the table.
     pub figures: &'row [i64],
-}
-
-/// Cash that left somebody's purse, by two kinds of paper.
-#[derive(Debug, Clone, Copy)]
-pub enum CashStep<'row> {
-    /// The cash part of a settlement.
-    Asked {
-        /// On which day.
-        day: Day,
-        /// How much.
-        amount: Money,
-    },
-    /// A row of a payment bill.
-    Paid {
-        /// On which day.
-        day: Day,
-        /// How much.
-        amount: Money,
-        /// To whom.
-        party: &'row str,
-    },
 }

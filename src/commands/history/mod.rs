@@ -8,11 +8,11 @@ mod sourced;
 use roll::Roll;
 
 use super::session::{Exit, Session};
+use super::span::Span;
 use super::{given, who};
-use crate::error::{Error, Place, Result};
+use crate::error::Result;
 use crate::ledger::{Access, GroupBy, GroupRow, HistoryRow, Ledger, Only, Selection};
 use crate::model::coverage::terms as closed_set;
-use crate::model::day::Period;
 use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::settlement::Origin;
@@ -33,15 +33,8 @@ pub struct Args {
     /// Only what the owner's account paid for
     #[arg(long, conflicts_with = "payer")]
     paid_by_me: bool,
-    /// From this day on
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Up to and including this day
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
-    /// Only this calendar year
-    #[arg(long, value_name = "YEAR", conflicts_with_all = ["from", "to"])]
-    year: Option<String>,
+    #[command(flatten)]
+    span: Span,
     /// Kind of visit: outpatient, inpatient, pharmacy, chronic, emergency, maternity, or a raw code
     #[arg(long = "type", value_name = "TYPE")]
     kind: Option<String>,
@@ -179,7 +172,7 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
     Ok(Selection {
         members: chosen.iter().map(|member| member.id).collect(),
         payer,
-        period: period(args.from.as_deref(), args.to.as_deref(), args.year.as_deref())?,
+        period: args.span.period()?,
         types: args
             .kind
             .as_deref()
@@ -191,26 +184,6 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
         max: amount("--max", &args.max)?,
         only: only.transpose()?.unwrap_or_default(),
     })
-}
-
-/// The span that `--from`, `--to` or `--year` names.
-pub(super) fn period(from: Option<&str>, to: Option<&str>, year: Option<&str>) -> Result<Option<Period>> {
-    if let Some(year) = year {
-        let first = given::year("--year", year)?;
-        return Ok(Some(Period { from: Some(first), until: Some(first.plus_months(12)) }));
-    }
-    let day = |flag, text: Option<&str>| text.map(|text| given::day(flag, text)).transpose();
-    let typed = from.map(str::to_owned);
-    let (from, to) = (day("--from", from)?, day("--to", to)?);
-    if let (Some(first), Some(last)) = (from, to)
-        && first > last
-    {
-        let message = Message::new("history-period-reversed").with("from", first).with("to", last);
-        let place = Place { column: Some("--from".to_owned()), text: typed, ..Place::default() };
-        return Err(Error::usage(message).at(place));
-    }
-    let period = Period { from, until: to.map(|last| last.plus_days(1)) };
-    Ok((period != Period::ALWAYS).then_some(period))
 }
 
 /// The rows themselves.

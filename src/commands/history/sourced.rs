@@ -2,43 +2,40 @@
 //!
 //! Machine forms keep every column of the plain history in its place; tables for people show fewer of them.
 
+use super::ROWS;
 use super::roll::Roll;
 use crate::commands::sources;
 use crate::error::Result;
 use crate::ledger::{HistoryRow, Ledger};
 use crate::view::{Cell, Column};
 
+/// Places in [`ROWS`] of what tables for people show beside a source: when, who, where, how much, what the account
+/// gained, and the number of the row.
+const SHOWN: [usize; 6] = [1, 2, 5, 8, 15, 22];
+
 /// The columns of the history, then those of the source.
-pub(super) const COLUMNS: &[Column] = &[
-    Column::machine("settlement_id", "column-settlement-id"),
-    Column::text("settled_at", "column-settled-at"),
-    Column::text("member", "column-member"),
-    Column::machine("relation", "column-relation"),
-    Column::machine("region_code", "column-region-code"),
-    Column::text("institution", "column-institution"),
-    Column::machine("institution_level", "column-institution-level"),
-    Column::machine("med_type", "column-med-type"),
-    Column::number("total", "column-total"),
-    Column::machine("fund_pay", "column-fund-pay"),
-    Column::machine("acct_pay", "column-acct-pay"),
-    Column::machine("acct_mulaid_pay", "column-aided"),
-    Column::machine("cash_pay", "column-cash-pay"),
-    Column::machine("payer", "column-payer"),
-    Column::machine("kind", "column-kind"),
-    Column::number("acct_change", "column-acct-change").detail(),
-    Column::machine("hosp_part_amt", "column-hosp-part-amt"),
-    Column::machine("reverses", "column-reverses"),
-    Column::machine("payer_origin", "column-payer-origin"),
-    Column::machine("layer", "column-layer"),
-    Column::machine("for", "column-for"),
-    Column::machine("note", "column-note"),
-    Column::number("id", "column-id"),
-    Column::text("source", "column-source"),
-    Column::text("source_file", "column-source-file"),
-    Column::number("source_row", "column-source-row"),
-    Column::machine("source_sha256", "column-source-sha256"),
-    Column::number("papers", "column-papers"),
-];
+pub(super) const COLUMNS: &[Column] = &columns();
+
+const fn columns() -> [Column; ROWS.len() + 5] {
+    let mut columns = [Column::machine("source_sha256", "column-source-sha256"); ROWS.len() + 5];
+    let mut at = 0;
+    while at < ROWS.len() {
+        columns[at] = Column::machine(ROWS[at].key, ROWS[at].heading);
+        at += 1;
+    }
+    let mut shown = 0;
+    while shown < SHOWN.len() {
+        columns[SHOWN[shown]] = ROWS[SHOWN[shown]];
+        shown += 1;
+    }
+    let id = ROWS[SHOWN[SHOWN.len() - 1]];
+    columns[SHOWN[SHOWN.len() - 1]] = Column::number(id.key, id.heading);
+    columns[ROWS.len()] = Column::text("source", "column-source");
+    columns[ROWS.len() + 1] = Column::text("source_file", "column-source-file");
+    columns[ROWS.len() + 2] = Column::number("source_row", "column-source-row");
+    columns[ROWS.len() + 4] = Column::number("papers", "column-papers");
+    columns
+}
 
 /// The cells of a row with its source.
 pub(super) fn cells<'row, 'a: 'row>(

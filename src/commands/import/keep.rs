@@ -3,14 +3,13 @@
 //! A copy is written before the operation ends, so the ledger never names one that is not there; one that the
 //! ledger does not name after all is harmless. Papers may print names and numbers that the ledger never keeps.
 
-use std::fs::{self, DirBuilder};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Place, Result};
+use crate::context::folder;
+use crate::error::Result;
 use crate::import::source::Source;
 use crate::ledger::{Operation, papers_folder};
-use crate::model::message::Message;
 
 /// The folder beside a ledger where papers are kept.
 pub(super) struct Shelf {
@@ -32,24 +31,8 @@ impl Shelf {
         let path = self.folder.join(&file);
         let known = fs::metadata(&path).is_ok_and(|found| found.len() == source.bytes());
         if !known {
-            self.write(source, &path)?;
+            folder::write_with(&path, |copy| source.copy_to(copy))?;
         }
         operation.store_document(source.sha256(), &file)
-    }
-
-    fn write(&self, source: &mut Source, path: &Path) -> Result<()> {
-        let failed = |error: &std::io::Error| {
-            let place = Place { file: Some(path.display().to_string()), ..Place::default() };
-            Error::data(Message::new("error-output").with("why", error.to_string())).at(place)
-        };
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder).map_err(|error| failed(&error))?;
-        let mut aside = tempfile::NamedTempFile::new_in(&self.folder).map_err(|error| failed(&error))?;
-        source.copy_to(&mut aside)?;
-        aside.flush().and_then(|()| aside.as_file().sync_all()).map_err(|error| failed(&error))?;
-        aside.persist(path).map(drop).map_err(|error| failed(&error.error))
     }
 }

@@ -251,9 +251,10 @@ impl Report {
     /// Looks at what can only be seen when everything is in.
     pub(super) fn close(&mut self, operation: &Operation<'_>) -> Result<()> {
         if let Some((first_new, from, to)) = self.paid {
-            let confirmed = cash::confirmed(operation.ledger(), (from, to))?;
-            let new = confirmed.iter().filter(|(payment, _)| payment.id >= first_new);
-            self.counts.confirmed = new.filter(|(_, settlement)| settlement.is_some()).count() as u64;
+            cash::confirmed(operation.ledger(), (from, to), &mut |payment, part| {
+                self.counts.confirmed += u64::from(payment.id >= first_new && part.is_some());
+                Ok(())
+            })?;
             let alone = self.counts.payments - self.counts.confirmed;
             if alone > 0 {
                 self.note(Message::new("import-payments-alone").with("count", alone));

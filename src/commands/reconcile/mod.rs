@@ -5,15 +5,17 @@
 
 mod fix;
 
+use super::chained::{self, Follower};
 use super::review::Doubles;
 use super::session::{Exit, Session};
-use super::{history, terms, who};
+use super::span::Span;
+use super::{terms, who};
 use crate::engine::chain::causes::{Evidence, candidates};
-use crate::engine::chain::{Chain, Judged, Outcome};
+use crate::engine::chain::{Judged, Outcome};
 use crate::error::Result;
 use crate::ledger::{Access, Ledger};
 use crate::model::binding::{Binding, Mode};
-use crate::model::chain::{Credit, Unpaid};
+use crate::model::chain::{Credit, Point, Unpaid};
 use crate::model::day::{Day, Period};
 use crate::model::member::{Member, MemberId};
 use crate::model::message::Message;
@@ -26,15 +28,8 @@ use crate::view::reconcile::{Account, Break, Shown, Speaker, add_accounts};
 pub struct Args {
     /// Name or relation; every account if left out
     member: Option<String>,
-    /// First day
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Last day
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
-    /// Only this calendar year
-    #[arg(long, value_name = "YEAR", conflicts_with_all = ["from", "to"])]
-    year: Option<String>,
+    #[command(flatten)]
+    span: Span,
     /// Show what agrees too, and every break, not only 50
     #[arg(long)]
     all: bool,
@@ -61,7 +56,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     if args.doubles.are_meant() {
         return args.doubles.run(session);
     }
-    let period = history::period(args.from.as_deref(), args.to.as_deref(), args.year.as_deref())?;
+    let period = args.span.period()?;
     let asked = Asked {
         period: period.unwrap_or(Period::ALWAYS),
         today: session.context.today,
@@ -135,31 +130,37 @@ fn follow_all<'m>(
     let follow = |member: &&'m Member| {
         let of_account = bindings.iter().filter(|binding| binding.payer == member.id).cloned().collect();
         let speaker = Speaker { member, members, entry_kind: terms::entry_kind, layer: terms::layer };
-        let mut desk = Desk { ledger, member: member.id, bindings: of_account, credits: None };
-        follow(&mut desk, speaker, asked)
+        let desk = Desk { ledger, member: member.id, bindings: of_account, credits: None };
+        follow(desk, speaker, asked)
     };
     chosen.iter().map(follow).collect()
 }
 
 /// Follows the chain of one account from its beginning.
-fn follow<'m>(desk: &mut Desk<'_>, speaker: Speaker<'m>, asked: &Asked) -> Result<Account<'m>> {
+fn follow<'m>(desk: Desk<'_>, speaker: Speaker<'m>, asked: &Asked) -> Result<Account<'m>> {
     let (ledger, member) = (desk.ledger, desk.member);
     let most = if asked.shown == Shown::All { usize::MAX } else { SHOWN };
-    let mut account = Account::new(speaker, most);
-    let mut chain = Chain::default();
-    let mut rows = |day| ledger.rows_of_day(member, day);
     let until = asked.period.until.map_or(asked.today, |until| until.minus_days(1).min(asked.today));
-    ledger.chain(member, until, &mut |point| {
-        account.point(&point);
-        match chain.push(point, &mut rows)? {
-            Some(judged) => desk.take(judged, &mut account, asked),
-            None => Ok(()),
-        }
-    })?;
-    if let Some(judged) = chain.finish(&mut rows)? {
-        desk.take(judged, &mut account, asked)?;
+    let mut following = Following { desk, asked, account: Account::new(speaker, most) };
+    chained::follow(ledger, member, until, &mut following)?;
+    Ok(following.account)
+}
+
+/// An account while its chain is followed.
+struct Following<'l, 'a, 'm> {
+    desk: Desk<'l>,
+    asked: &'a Asked,
+    account: Account<'m>,
+}
+
+impl Follower for Following<'_, '_, '_> {
+    fn point(&mut self, point: &Point) {
+        self.account.point(point);
     }
-    Ok(account)
+
+    fn judged(&mut self, judged: Judged) -> Result<()> {
+        self.desk.take(judged, &mut self.account, self.asked)
+    }
 }
 
 /// Where the evidence about one account is looked up.

@@ -1,12 +1,11 @@
 //! What contradicts itself in a ledger, found while its facts pass by in order, with memory for the family only.
 //!
 //! [`bills::Bills`] looks at each settlement, [`account::Account`] at one account, [`coverage::spans`] at the
-//! insurance of one member, [`cash::Cash`] at payments, and [`sums::Prints`] tells whether kept sums are those
+//! insurance of one member, and [`sums::Prints`] tells whether kept sums are those
 //! of the facts. Everything found goes to a callback; nothing is kept but what the next fact needs.
 
 pub mod account;
 pub mod bills;
-pub mod cash;
 pub mod coverage;
 pub mod sums;
 

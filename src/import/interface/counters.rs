@@ -3,10 +3,11 @@
 //! A counter speaks of the last day of its month (`cum_ym`), or of the day the message was answered where that
 //! is earlier or no month is given. All counters of a message are one row: a bad one spoils the row.
 
-use super::{Desk, person};
+use super::person;
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::Checked;
+use crate::import::json::desk::Desk;
 use crate::import::json::object::Object;
 use crate::model::account::Layer;
 use crate::model::day::{Day, Moment};
@@ -14,8 +15,12 @@ use crate::model::message::Message;
 use crate::model::statement::{Measure, Statement};
 
 /// Hands over the counters of an unwrapped message.
-pub(super) fn hand_over<S: Sink + ?Sized>(body: &Object<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
-    let answered = desk.answered.map(|moment| moment.day);
+pub(super) fn hand_over<S: Sink + ?Sized>(
+    body: &Object<'_>,
+    answered: Option<Moment>,
+    desk: &mut Desk<'_, S>,
+) -> Result<()> {
+    let answered = answered.map(|moment| moment.day);
     match person::named(body).and_then(|named| Ok((named, statements(body, answered)?))) {
         Ok((_, statements)) if statements.is_empty() => desk.left_out(Message::new("import-left-empty")),
         Ok((named, statements)) => {

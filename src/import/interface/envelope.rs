@@ -4,10 +4,11 @@
 //! is a problem with the interface's own words. What a ledger has no place for is left out with a reason.
 
 use super::setlinfo::Bill;
-use super::{Desk, counters, person};
+use super::{counters, person};
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::{Checked, Flaw};
+use crate::import::json::desk::Desk;
 use crate::import::json::object::{Item, Object, Pairs};
 use crate::model::day::{Day, Moment};
 use crate::model::message::{Message, Value};
@@ -22,10 +23,7 @@ const INSIDE: [&str; 2] = ["response", "output"];
 pub(super) fn open<S: Sink + ?Sized>(pairs: Pairs<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
     let unwrapped = Object::new(pairs, String::new()).and_then(unwrap);
     match unwrapped {
-        Ok((body, answered)) => {
-            desk.answered = answered;
-            hand_over(&body, desk)
-        }
+        Ok((body, answered)) => hand_over(&body, answered, desk),
         Err(flaw) => desk.problem(*flaw),
     }
 }
@@ -73,22 +71,26 @@ fn packed_moment(text: &str) -> Option<Moment> {
 }
 
 /// Hands over what an unwrapped message holds.
-fn hand_over<S: Sink + ?Sized>(body: &Object<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
+fn hand_over<S: Sink + ?Sized>(
+    body: &Object<'_>,
+    answered: Option<Moment>,
+    desk: &mut Desk<'_, S>,
+) -> Result<()> {
     let holds = |key| body.given(key).is_some();
     if holds("setlinfo") {
-        return settlements(body.items("setlinfo"), Some(body), desk);
+        return settlements(body.items("setlinfo"), Some(body), answered, desk);
     }
     if body.has("medfee_sumamt") {
-        return settlement(body, body, desk);
+        return settlement((body, body), answered, desk);
     }
     if holds("insuinfo") || holds("baseinfo") {
-        return person::hand_over(body, desk);
+        return person::hand_over(body, answered, desk);
     }
     if body.has("cuminfo") {
-        return counters::hand_over(body, desk);
+        return counters::hand_over(body, answered, desk);
     }
     if holds("result") {
-        return results(body, desk);
+        return results(body, answered, desk);
     }
     match left_out(body) {
         Some(why) => desk.left_out(why),
@@ -113,20 +115,25 @@ fn left_out(body: &Object<'_>) -> Option<Message> {
 }
 
 /// A `result` list: fee lines (2204, 2301) or settlements (5203 of some provinces).
-fn results<S: Sink + ?Sized>(body: &Object<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
+fn results<S: Sink + ?Sized>(
+    body: &Object<'_>,
+    answered: Option<Moment>,
+    desk: &mut Desk<'_, S>,
+) -> Result<()> {
     let items = body.items("result");
     let count = items.len();
     let fee_lines = body.items("result").into_iter().next().and_then(|item| item.object().ok());
     if fee_lines.is_some_and(|line| line.has("det_item_fee_sumamt")) {
         return desk.left_out(Message::new("import-left-fee-lines").with("count", count));
     }
-    settlements(items, None, desk)
+    settlements(items, None, answered, desk)
 }
 
 /// A list of settlements, each a row. `beside` holds the fund rows where there is one settlement only.
 fn settlements<S: Sink + ?Sized>(
     items: Vec<Item<'_>>,
     beside: Option<&Object<'_>>,
+    answered: Option<Moment>,
     desk: &mut Desk<'_, S>,
 ) -> Result<()> {
     if items.is_empty() {
@@ -135,8 +142,8 @@ fn settlements<S: Sink + ?Sized>(
     let beside = beside.filter(|_| items.len() == 1);
     for item in items {
         match item.object() {
-            Ok(object) if object.has("setldetail") => settlement(&object, &object, desk)?,
-            Ok(object) => settlement(&object, beside.unwrap_or(&object), desk)?,
+            Ok(object) if object.has("setldetail") => settlement((&object, &object), answered, desk)?,
+            Ok(object) => settlement((&object, beside.unwrap_or(&object)), answered, desk)?,
             Err(flaw) => desk.problem(*flaw)?,
         }
     }
@@ -145,17 +152,17 @@ fn settlements<S: Sink + ?Sized>(
 
 /// One settlement, reversal or preview; its fund rows stand in `beside`.
 fn settlement<S: Sink + ?Sized>(
-    object: &Object<'_>,
-    beside: &Object<'_>,
+    (object, beside): (&Object<'_>, &Object<'_>),
+    answered: Option<Moment>,
     desk: &mut Desk<'_, S>,
 ) -> Result<()> {
-    let bill = match Bill::read(object, beside, desk.answered) {
+    let bill = match Bill::read(object, beside, answered) {
         Ok(bill) => bill,
         Err(flaw) => return desk.problem(*flaw),
     };
     let row = desk.next_row();
     let Some(told) = bill.told() else {
-        return desk.sink.preview(row, &bill.who(desk.line), &bill.preview(desk.answered));
+        return desk.sink.preview(row, &bill.who(desk.line), &bill.preview(answered));
     };
     desk.sink.settlement(row, &bill.who(desk.line), &told, None)?;
     if bill.refunded && told.kind == SettlementKind::Settlement {

@@ -9,63 +9,13 @@ mod person;
 mod setlinfo;
 
 use super::Sink;
-use super::flaw::Flaw;
-use super::json::messages::Messages;
-use super::json::{not_a_message, object};
+use super::json::desk;
 use super::source::Source;
 use crate::error::Result;
-use crate::model::day::Moment;
-use crate::model::message::Message;
 
 /// Reads the file to its end; says how many rows it had.
 pub(super) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
-    let name = source.name().to_owned();
-    let mut messages = Messages::new(source.text()?, &name);
-    let mut desk = Desk { file: &name, sink, row: 0, line: 1, answered: None };
-    while let Some(found) = messages.next()? {
-        desk.line = found.line;
-        desk.answered = None;
-        match object::Pairs::parse(found.text) {
-            Ok(pairs) => envelope::open(pairs, &mut desk)?,
-            Err(error) => {
-                desk.row += 1;
-                desk.sink.problem(not_a_message(&error, &found, &name))?;
-            }
-        }
-    }
-    Ok(desk.row)
-}
-
-/// Where the rows of one file are handed over, and what is known of the message at hand.
-struct Desk<'file, S: ?Sized> {
-    file: &'file str,
-    sink: &'file mut S,
-    /// Number of the row handed over last.
-    row: u64,
-    /// The line in which the message begins.
-    line: u64,
-    /// When the message was answered (`respond_time`, `refmsg_time`).
-    answered: Option<Moment>,
-}
-
-impl<S: Sink + ?Sized> Desk<'_, S> {
-    /// The number of the next row.
-    fn next_row(&mut self) -> u64 {
-        self.row += 1;
-        self.row
-    }
-
-    /// Hands over a row that cannot be used.
-    fn problem(&mut self, flaw: Flaw) -> Result<()> {
-        self.row += 1;
-        self.sink.problem(flaw.at(self.file, self.line))
-    }
-
-    /// Hands over a row that a ledger has no place for.
-    fn left_out(&mut self, why: Message) -> Result<()> {
-        let row = self.next_row();
-        self.sink.left_out(row, why)
-    }
+    desk::read(source, sink, |pairs, desk| envelope::open(pairs, desk))
 }
 
 #[cfg(test)]

@@ -5,17 +5,22 @@
 
 use std::borrow::Cow;
 
-use super::Desk;
 use super::setlinfo::id_tail;
 use crate::error::Result;
 use crate::import::flaw::Checked;
+use crate::import::json::desk::Desk;
 use crate::import::json::object::Object;
 use crate::import::{Sink, ToldCoverage, ToldPerson, Who};
+use crate::model::day::Moment;
 use crate::model::message::Message;
 
 /// Hands over the person of an unwrapped message.
-pub(super) fn hand_over<S: Sink + ?Sized>(body: &Object<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
-    let day = desk.answered.map(|moment| moment.day);
+pub(super) fn hand_over<S: Sink + ?Sized>(
+    body: &Object<'_>,
+    answered: Option<Moment>,
+    desk: &mut Desk<'_, S>,
+) -> Result<()> {
+    let day = answered.map(|moment| moment.day);
     match named(body).and_then(|named| Ok((named, coverages(body)?))) {
         Ok((named, coverages)) => {
             let row = desk.next_row();

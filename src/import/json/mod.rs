@@ -1,9 +1,11 @@
 //! JSON that people have in files: cut into messages, and read without a float.
 //!
-//! [`messages`] cuts a stream into its values, [`object`] reads one of them leniently. What the keys mean is
+//! [`desk`] hands over message by message: `messages` cuts a stream into its values, [`object`] reads one of
+//! them leniently. What the keys mean is
 //! for the rooms that use them.
 
-pub(super) mod messages;
+pub(super) mod desk;
+mod messages;
 pub(super) mod object;
 
 use super::Problem;
@@ -13,7 +15,7 @@ use crate::model::message::Message;
 use messages::Found;
 
 /// Why a message is no JSON object, and where in it that shows.
-pub(super) fn not_a_message(error: &serde_json::Error, found: &Found<'_>, file: &str) -> Problem {
+fn not_a_message(error: &serde_json::Error, found: &Found<'_>, file: &str) -> Problem {
     let id = if error.is_data() { "import-json-not-a-message" } else { "import-json-syntax" };
     let (line, column) = found.position(error);
     let place = Place {

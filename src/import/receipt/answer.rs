@@ -8,9 +8,8 @@ use super::printed::Printed;
 use crate::error::Result;
 use crate::import::Sink;
 use crate::import::flaw::{Checked, Flaw, shorten};
-use crate::import::json::messages::Messages;
-use crate::import::json::not_a_message;
-use crate::import::json::object::{Object, Pairs};
+use crate::import::json::desk::{self, Desk};
+use crate::import::json::object::Object;
 use crate::import::paper::einvoice::names::{answered, jiangsu};
 use crate::import::source::Source;
 use crate::model::message::{Message, Value};
@@ -65,74 +64,45 @@ pub(in crate::import) fn is_answer(head: &str) -> bool {
 
 /// Reads every receipt of a file; says how many rows there were.
 pub(in crate::import) fn read<S: Sink + ?Sized>(source: &mut Source, sink: &mut S) -> Result<u64> {
-    let name = source.name().to_owned();
-    let mut messages = Messages::new(source.text()?, &name);
-    let mut desk = Desk { file: &name, sink, row: 0, line: 1 };
-    while let Some(found) = messages.next()? {
-        desk.line = found.line;
-        match Pairs::parse(found.text).map(|pairs| Object::new(pairs, String::new())) {
-            Ok(Ok(object)) => desk.open(&object, DEEPEST)?,
-            Ok(Err(flaw)) => desk.problem(*flaw)?,
-            Err(error) => {
-                desk.row += 1;
-                desk.sink.problem(not_a_message(&error, &found, &name))?;
-            }
-        }
-    }
-    Ok(desk.row)
+    desk::read(source, sink, |pairs, desk| match Object::new(pairs, String::new()) {
+        Ok(object) => open(&object, DEEPEST, desk),
+        Err(flaw) => desk.problem(*flaw),
+    })
 }
 
-/// Where the rows of one file are handed over.
-struct Desk<'file, S: ?Sized> {
-    file: &'file str,
-    sink: &'file mut S,
-    /// Number of the row handed over last.
-    row: u64,
-    /// The line in which the answer begins.
-    line: u64,
+/// Reads an answer: the receipt that it is, or those in its wrapper.
+fn open<S: Sink + ?Sized>(object: &Object<'_>, deepest: usize, desk: &mut Desk<'_, S>) -> Result<()> {
+    if object.keys().any(|key| TELLING.iter().any(|known| known.eq_ignore_ascii_case(key))) {
+        return receipt(object, desk);
+    }
+    let holds = |key: &&&str| object.given(key).is_some_and(|value| value.get().starts_with(['{', '[']));
+    let Some(wrapper) = WRAPPERS.iter().find(holds) else {
+        return desk.problem(*nothing(object));
+    };
+    let Some(deepest) = deepest.checked_sub(1) else {
+        return desk.problem(*Flaw::row(Message::new("import-json-too-deep")));
+    };
+    let items = object.items(wrapper);
+    if items.is_empty() {
+        return desk.left_out(Message::new("import-left-empty"));
+    }
+    for item in items {
+        match item.object() {
+            Ok(inside) => open(&inside, deepest, desk)?,
+            Err(flaw) => desk.problem(*flaw)?,
+        }
+    }
+    Ok(())
 }
 
-impl<S: Sink + ?Sized> Desk<'_, S> {
-    fn problem(&mut self, flaw: Flaw) -> Result<()> {
-        self.row += 1;
-        self.sink.problem(flaw.at(self.file, self.line))
-    }
-
-    /// Reads an answer: the receipt that it is, or those in its wrapper.
-    fn open(&mut self, object: &Object<'_>, deepest: usize) -> Result<()> {
-        if object.keys().any(|key| TELLING.iter().any(|known| known.eq_ignore_ascii_case(key))) {
-            return self.receipt(object);
+/// Hands over one receipt.
+fn receipt<S: Sink + ?Sized>(object: &Object<'_>, desk: &mut Desk<'_, S>) -> Result<()> {
+    match fields(object) {
+        Ok(fields) => {
+            let row = desk.next_row();
+            hand_over(row, desk.line, desk.file, &Printed::of_fields(&fields), desk.sink)
         }
-        let holds = |key: &&&str| object.given(key).is_some_and(|value| value.get().starts_with(['{', '[']));
-        let Some(wrapper) = WRAPPERS.iter().find(holds) else {
-            return self.problem(*nothing(object));
-        };
-        let Some(deepest) = deepest.checked_sub(1) else {
-            return self.problem(*Flaw::row(Message::new("import-json-too-deep")));
-        };
-        let items = object.items(wrapper);
-        if items.is_empty() {
-            self.row += 1;
-            return self.sink.left_out(self.row, Message::new("import-left-empty"));
-        }
-        for item in items {
-            match item.object() {
-                Ok(inside) => self.open(&inside, deepest)?,
-                Err(flaw) => self.problem(*flaw)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Hands over one receipt.
-    fn receipt(&mut self, object: &Object<'_>) -> Result<()> {
-        match fields(object) {
-            Ok(fields) => {
-                self.row += 1;
-                hand_over(self.row, self.line, self.file, &Printed::of_fields(&fields), self.sink)
-            }
-            Err(flaw) => self.problem(*flaw),
-        }
+        Err(flaw) => desk.problem(*flaw),
     }
 }
 

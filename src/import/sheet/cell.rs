@@ -5,6 +5,7 @@
 use super::field::Field;
 use super::grid::Row;
 use super::heading::Columns;
+use crate::import::Who;
 use crate::import::flaw::{Checked, Flaw, not_money};
 use crate::import::receipt::id_tail;
 use crate::model::day::{Day, Moment};
@@ -124,6 +125,16 @@ impl<'row> Cells<'row> {
             return Err(self.flaw(Field::At, "", Message::new("import-cell-empty")));
         };
         moment(text).ok_or_else(|| self.flaw(Field::At, text, Message::new("sheet-not-a-day")))
+    }
+
+    /// Whose row it is; `id_tail` is that of [`Cells::id_tail`].
+    pub(super) fn who(self, id_tail: Option<&'row str>) -> Who<'row> {
+        Who {
+            name: self.given(Field::Member),
+            relation: self.given(Field::Relation),
+            id_tail,
+            line: self.row.line,
+        }
     }
 
     /// The last characters of an ID number.

@@ -186,10 +186,3 @@ impl Kind {
         Self::ALL.iter().map(|kind| kind.code()).collect()
     }
 }
-
-impl Field {
-    /// The code, as profiles write it: `settlement-id` and `settlement_id` are the same.
-    pub(super) fn of(word: &str) -> Option<Self> {
-        Self::parse(word)
-    }
-}

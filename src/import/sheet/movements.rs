@@ -11,7 +11,7 @@ use super::payments::size;
 use super::profile::{Profile, Signs};
 use crate::error::Result;
 use crate::import::flaw::{Checked, shorten};
-use crate::import::{Sink, ToldMovement, Who};
+use crate::import::{Sink, ToldMovement};
 use crate::model::account::{EntryKind, Layer};
 use crate::model::day::Moment;
 use crate::model::message::Message;
@@ -36,12 +36,7 @@ impl Movements {
     /// Hands one row over.
     pub(super) fn row<S: Sink + ?Sized>(&mut self, desk: &mut Desk<'_, S>, cells: Cells<'_>) -> Result<()> {
         let id_tail = cells.id_tail();
-        let who = Who {
-            name: cells.given(Field::Member),
-            relation: cells.given(Field::Relation),
-            id_tail: id_tail.as_deref(),
-            line: cells.row.line,
-        };
+        let who = cells.who(id_tail.as_deref());
         let read = match read(desk.profile, cells) {
             Ok(read) => read,
             Err(flaw) => {

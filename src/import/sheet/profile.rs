@@ -206,7 +206,7 @@ fn table(file: &Table<'_>, profile: &mut Profile) {
     profile.separator = file.word("separator", separator, &SEPARATORS.map(|(word, _)| word));
     profile.after = plain(file.texts("after"));
     let known: Vec<&'static str> = profile.kind.fields().iter().map(|field| field.code()).collect();
-    let field = |word: &str| Field::of(word).filter(|field| profile.kind.fields().contains(field));
+    let field = |word: &str| Field::parse(word).filter(|field| profile.kind.fields().contains(field));
     profile.needed = file.words("needed", field, &known);
     let Some(columns) = file.table("columns") else {
         file.wrong(Message::new("sheet-profile-missing").with("key", "columns"));
@@ -302,7 +302,7 @@ fn layers(file: &Table<'_>, profile: &mut Profile) {
 }
 
 fn settlements(file: &Table<'_>, profile: &mut Profile) {
-    let part = |word: &str| Field::of(word).filter(|field| PARTS.contains(field));
+    let part = |word: &str| Field::parse(word).filter(|field| PARTS.contains(field));
     profile.zero = file.words("zero", part, &PARTS.map(Field::code));
     if let Some(kinds) = file.table("kinds") {
         (profile.reversal, profile.left_out) =

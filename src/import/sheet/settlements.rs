@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::import::flaw::{Checked, Flaw};
 use crate::import::receipt::level;
 use crate::import::template::is_masked;
-use crate::import::{Sink, ToldPayer, Who};
+use crate::import::{Sink, ToldPayer};
 use crate::model::day::Moment;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
@@ -53,12 +53,7 @@ impl Settlements {
             Err(flaw) => return desk.problem(*flaw, cells.row.line),
         };
         let id_tail = cells.id_tail();
-        let who = Who {
-            name: cells.given(Field::Member),
-            relation: cells.given(Field::Relation),
-            id_tail: id_tail.as_deref(),
-            line: cells.row.line,
-        };
+        let who = cells.who(id_tail.as_deref());
         let told = told(&read, cells);
         let payer = cells.given(Field::Payer).map(|text| ToldPayer { text, origin: Origin::Told });
         desk.sink.settlement(desk.row, &who, &told, payer)?;

@@ -9,18 +9,13 @@ use crate::model::check::{Code, Found};
 use crate::model::member::MemberId;
 use crate::model::money::Money;
 
-/// Findings are few beside settlements: each is looked up, the settlements are not scanned.
+/// They are few beside settlements: each is looked up, the settlements are not scanned.
 const OPEN: &str = "SELECT a.id, b.id, a.member_id, a.settled_at, b.settled_at, i.name, j.name, a.total
-  FROM finding f
-  CROSS JOIN settlement a ON a.id = f.settlement_id
-  CROSS JOIN settlement b ON b.id = f.other_id
+  FROM open_double v
+  CROSS JOIN settlement a ON a.id = v.settlement_id
+  CROSS JOIN settlement b ON b.id = v.other_id
   CROSS JOIN institution i ON i.id = a.institution_id
-  CROSS JOIN institution j ON j.id = b.institution_id
-  WHERE f.code = 'double' AND a.retired_by IS NULL AND b.retired_by IS NULL
-    AND NOT EXISTS (SELECT 1 FROM decision d
-      WHERE d.settlement_id = a.id AND d.other_id = b.id AND d.retired_by IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM decision d
-      WHERE d.settlement_id = b.id AND d.other_id = a.id AND d.retired_by IS NULL)";
+  CROSS JOIN institution j ON j.id = b.institution_id";
 
 impl Ledger {
     /// Suspected doubles, both in force, without a decision.

@@ -8,7 +8,6 @@
 
 mod accounts;
 mod bills;
-mod cash;
 mod doubles;
 mod kept;
 mod marks;

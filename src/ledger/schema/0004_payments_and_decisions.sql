@@ -27,6 +27,16 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE UNIQUE INDEX decision_pair ON decision(settlement_id, other_id) WHERE retired_by IS NULL;
 
+-- Suspected doubles about which nothing was said: both in force, no decision either way round.
+CREATE VIEW open_double(settlement_id, other_id) AS
+  SELECT f.settlement_id, f.other_id FROM finding f
+    CROSS JOIN settlement s ON s.id = f.settlement_id CROSS JOIN settlement o ON o.id = f.other_id
+   WHERE f.code = 'double' AND s.retired_by IS NULL AND o.retired_by IS NULL
+     AND NOT EXISTS (SELECT 1 FROM decision d
+       WHERE d.settlement_id = s.id AND d.other_id = o.id AND d.retired_by IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM decision d
+       WHERE d.settlement_id = o.id AND d.other_id = s.id AND d.retired_by IS NULL);
+
 -- A document whose bytes are kept beside the ledger, under its SHA-256.
 CREATE TABLE stored_document (
   id           INTEGER PRIMARY KEY,

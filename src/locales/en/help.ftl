@@ -86,8 +86,8 @@ help-audit-examples =
     medins audit father --year 2025 --assume-in-scope
     medins audit --from 2026-01-01 --all --csv
 help-audit-member = Name or relation; everybody if left out
-help-audit-from = First day
-help-audit-to = Last day
+help-audit-from = From this day on
+help-audit-to = Up to and including this day
 help-audit-year = Only this calendar year
 help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
 help-audit-all = Show every row that differs or cannot be judged, not only 50
@@ -100,8 +100,8 @@ help-reconcile-examples =
     medins reconcile self --year 2025
     medins reconcile mother --all --csv
 help-reconcile-member = Name or relation; every account if left out
-help-reconcile-from = First day
-help-reconcile-to = Last day
+help-reconcile-from = From this day on
+help-reconcile-to = Up to and including this day
 help-reconcile-year = Only this calendar year
 help-reconcile-all = Show what agrees too, and every break, not only 50
 help-reconcile-doubles = Suspected doubles side by side; on a terminal each is asked for

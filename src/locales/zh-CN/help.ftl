@@ -86,9 +86,9 @@ help-audit-examples =
     medins audit 父亲 --year 2025 --assume-in-scope
     medins audit --from 2026-01-01 --all --csv
 help-audit-member = 姓名或关系；不写就是全家
-help-audit-from = 第一天
-help-audit-to = 最后一天
-help-audit-year = 只看这个自然年
+help-audit-from = 从这一天起
+help-audit-to = 到这一天为止（含当天）
+help-audit-year = 只看这一年（1 至 12 月）
 help-audit-assume-in-scope = 没有记录政策范围内费用时，按全部费用都在范围内计算
 help-audit-all = 列出所有不一致和无法判断的结算，不只 50 笔
 
@@ -100,9 +100,9 @@ help-reconcile-examples =
     medins reconcile 本人 --year 2025
     medins reconcile 母亲 --all --csv
 help-reconcile-member = 姓名或关系；不写就是所有账户
-help-reconcile-from = 第一天
-help-reconcile-to = 最后一天
-help-reconcile-year = 只看这个自然年
+help-reconcile-from = 从这一天起
+help-reconcile-to = 到这一天为止（含当天）
+help-reconcile-year = 只看这一年（1 至 12 月）
 help-reconcile-all = 一致的也列出，不一致的全部列出，不只 50 处
 help-reconcile-doubles = 并排列出疑似重复；在终端里逐组询问
 help-reconcile-same = 这两条是同一笔结算：A=B，账本里的编号

@@ -1,6 +1,6 @@
 //! What each code of `check` means, why it matters, and what to do: the text of `check --explain`.
 
-use crate::model::check::{Code, Severity};
+use crate::model::check::{Code, Severity, codes};
 use crate::model::message::Message;
 use crate::view::{Cell, Field, View};
 
@@ -34,42 +34,7 @@ macro_rules! meanings {
     };
 }
 
-meanings!(
-    Damaged = "damaged",
-    Reference = "reference",
-    RetiredMark = "retired-mark",
-    KeptSums = "kept-sums",
-    StoredMissing = "stored-missing",
-    StoredDiffers = "stored-differs",
-    Total = "i1",
-    Person = "i2",
-    MutualAid = "i2a",
-    Scope = "i3",
-    Funds = "i4",
-    Details = "i5",
-    Receipt = "j1",
-    Double = "double",
-    ReversalAlone = "reversal-alone",
-    ReversalDiffers = "reversal-differs",
-    ReversalTwice = "reversal-twice",
-    PayerUnknown = "payer-unknown",
-    PayerSum = "payer-sum",
-    PayerSelf = "payer-self",
-    PayerUnbound = "payer-unbound",
-    PrintedDiffers = "printed-differs",
-    ChainBreak = "chain-break",
-    BelowZero = "below-zero",
-    DayFuture = "day-future",
-    DayBeforeBirth = "day-before-birth",
-    Uncovered = "uncovered",
-    CoverageOverlap = "coverage-overlap",
-    CoverageGap = "coverage-gap",
-    Uninsured = "uninsured",
-    BeforeOpening = "before-opening",
-    NoStart = "no-start",
-    PrintedOld = "printed-old",
-    Unexplained = "unexplained",
-);
+codes!(meanings);
 
 /// The few words for a code.
 pub(super) fn title(code: Code) -> Message {
