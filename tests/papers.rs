@@ -213,3 +213,21 @@ fn an_account_page_and_settlements_move_the_account_once() {
         assert_eq!(kinds, ["interface-json", "receipt", "payment-bill"], "{order:?}");
     }
 }
+
+#[test]
+fn check_and_reconcile_judge_a_balance_that_was_printed_before_the_payments_of_its_day_alike() {
+    let home = Home::owned_by("我");
+    home.ok(&["account", "open", "我", "500", "--on", "2026-01-01"]);
+    home.ok(&["account", "observe", "我", "500", "--on", "2026-03-05"]);
+    home.ok(&["record", "--total", "50", "--account", "50", "--at", "2026-03-05"]);
+    home.ok(&["account", "observe", "我", "450", "--on", "2026-03-06"]);
+    let codes = |home: &Home| {
+        let found = home.run(&["check", "--csv"]).out;
+        found.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(home.run(&["reconcile"]).code, 0);
+    assert!(!codes(&home).iter().any(|code| code == "chain-break" || code == "printed-differs"));
+    home.ok(&["account", "observe", "我", "440", "--on", "2026-03-07"]);
+    assert_eq!(home.run(&["reconcile"]).code, 1);
+    assert!(codes(&home).contains(&"chain-break".to_owned()), "{:?}", codes(&home));
+}
