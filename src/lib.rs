@@ -22,6 +22,7 @@ pub mod model;
 pub mod policy;
 pub mod render;
 pub mod view;
+mod written;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -111,13 +111,14 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         "what is said is made of outcomes, not of files or forms",
     ),
     ("engine", &["policy", "model", "error"], "what follows is a pure function of facts and rules"),
-    ("policy", &["model", "error"], "rules do not know the family"),
+    ("policy", &["written", "model", "error"], "rules do not know the family"),
     ("ledger", &["model", "error"], "what is kept does not depend on rules or looks, which change"),
     (
         "import",
-        &["model", "error"],
+        &["written", "model", "error"],
         "foreign paper becomes candidates without database and without questions",
     ),
+    ("written", &["model", "error"], "how files of ours are written does not depend on what they say"),
     ("model", &[], "what exists depends on nobody"),
     ("error", &["model"], "everybody returns errors, so they may not pull anybody in"),
 ];

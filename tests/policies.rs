@@ -133,13 +133,13 @@ fn an_answer_of_a_users_pack_names_its_sources() {
 
 /// A change that breaks the pack: what is replaced, by what, the message, and the text the place points at.
 const BROKEN: [(&str, &str, &str, &str); 6] = [
-    ("combine = \"top-up\"", "combyne = \"top-up\"", "policy-unknown-key", "combyne"),
-    ("yuan = 300 }", "yuan = \"300 元\" }", "policy-not-money", "\"300 元\""),
-    ("percent = 70 }", "percent = 700 }", "policy-not-percent", "700"),
+    ("combine = \"top-up\"", "combyne = \"top-up\"", "written-unknown-key", "combyne"),
+    ("yuan = 300 }", "yuan = \"300 元\" }", "written-not-money", "\"300 元\""),
+    ("percent = 70 }", "percent = 700 }", "written-not-percent", "700"),
     (
         "grade = \"official\"\nchecked_on = 2026-11-22\nsources = [\"mu-1\"]\nnote = \"first\"",
         "checked_on = 2026-11-22\nsources = [\"mu-1\"]\nnote = \"first\"",
-        "policy-missing-field",
+        "written-missing-field",
         "[[deductible]]",
     ),
     (

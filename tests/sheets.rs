@@ -92,7 +92,7 @@ fn what_no_profile_knows_is_named_and_a_profile_of_the_own_reads_it() {
     let ended = with_profiles(&home, &["import", &sheet]);
     assert_eq!(ended.code, 0, "{}", ended.err);
     assert!(ended.err.contains("broken.toml, line 3, column 8"), "{}", ended.err);
-    assert!(ended.err.contains("Is settlements meant?") && ended.err.contains("not used"), "{}", ended.err);
+    assert!(ended.err.contains("Is “settlements” meant?") && ended.err.contains("not used"), "{}", ended.err);
     let booked = home.exported("settlements");
     assert_eq!((booked.len(), booked[0]["fund_pay"].as_str()), (1, "60.00"));
     assert!(ended.out.contains("no column for what the funds paid"), "{}", ended.out);

@@ -7,6 +7,7 @@ use super::citation::Citation;
 use super::eligibility::{self, AidFacts, Answer, BindingFacts, Known, Party, Reason, Standing, Verdict};
 use super::reimburse::find::Rulebook;
 use crate::error::Result;
+use crate::model::coverage::Word;
 use crate::model::coverage::{Coverage, Insurance, PersonClass};
 use crate::model::day::Day;
 use crate::model::message::Message;

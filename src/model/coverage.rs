@@ -89,9 +89,17 @@ impl Coverage {
     }
 }
 
-/// Codes and words of a closed set of terms, so that each set is written down once.
-macro_rules! terms {
-    ($type:ty, $($value:ident = $code:literal $(| $word:literal)*),+ $(,)?) => {
+/// A closed set of words, as the readers of our own files see it.
+pub trait Word: Copy + 'static {
+    /// Reads exactly one code, as files write it.
+    fn exactly(code: &str) -> Option<Self>;
+    /// Every code, for whoever wrote another one.
+    fn codes() -> Vec<&'static str>;
+}
+
+/// The codes of a closed set, so that each set is written down once.
+macro_rules! words {
+    ($type:ty, $($value:ident = $code:literal),+ $(,)?) => {
         impl $type {
             /// Every value.
             pub const ALL: &'static [Self] = &[$(Self::$value),+];
@@ -100,7 +108,27 @@ macro_rules! terms {
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$value => $code),+ }
             }
+        }
 
+        impl $crate::model::coverage::Word for $type {
+            fn exactly(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.code() == code)
+            }
+
+            fn codes() -> Vec<&'static str> {
+                Self::ALL.iter().map(|value| value.code()).collect()
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// The same with what people write for a code, in either language.
+macro_rules! terms {
+    ($type:ty, $($value:ident = $code:literal $(| $word:literal)*),+ $(,)?) => {
+        $crate::model::coverage::words!($type, $($value = $code),+);
+
+        impl $type {
             /// Reads a code or a word of either language.
             pub fn parse(word: &str) -> Option<Self> {
                 match word.trim().to_lowercase().replace('_', "-").as_str() {

@@ -30,6 +30,15 @@ pub enum Value {
     List(Vec<Value>),
 }
 
+/// The same words in both languages, as files of ours give them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
 /// A message id with its arguments, in the order they were given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {

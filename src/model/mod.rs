@@ -16,6 +16,7 @@ pub mod identities;
 pub mod member;
 pub mod message;
 pub mod money;
+pub mod near;
 pub mod payment;
 pub mod quoted;
 pub mod rate;

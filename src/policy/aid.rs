@@ -5,7 +5,6 @@
 
 use toml::de::DeValue;
 
-use super::fields::{Fields, missing, unknown, whole};
 use super::reader::{Clause, Reader};
 use super::rule::{Rule, Wording, Words};
 use super::terms::{
@@ -13,9 +12,11 @@ use super::terms::{
     ScopeKind, SnapshotKind, Term, UseKind, WalletKind,
 };
 use super::uses::Use;
-use super::wrong::Wrong;
+use crate::model::coverage::Word;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
+use crate::written::fields::{Fields, missing, unknown, whole};
+use crate::written::wrong::Wrong;
 
 /// All rules of one pack about mutual aid.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -298,7 +299,7 @@ fn given(row: &Fields<'_>) -> Result<Given, Wrong> {
     let words = row.both("text")?;
     let number = |value| {
         whole(value).ok_or_else(|| {
-            Wrong::at(written.span(), Message::new("policy-not-number").with("field", "value"))
+            Wrong::at(written.span(), Message::new("written-not-number").with("field", "value"))
         })
     };
     match written.get_ref() {

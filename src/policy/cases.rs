@@ -5,16 +5,16 @@
 use toml::de::DeTable;
 
 use super::benefit::words::{Benefit, Item, Place, Tier};
-use super::fields::{Fields, missing};
-use super::terms::Term;
-use super::wrong::Wrong;
 use crate::error::Error;
+use crate::model::coverage::Word;
 use crate::model::coverage::{Insurance, PersonClass};
 use crate::model::day::Day;
 use crate::model::message::{Message, Value};
 use crate::model::money::Money;
 use crate::model::rate::Rate;
 use crate::model::region::Region;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// What a case asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,7 +191,7 @@ fn word<T: Copy>(
 ) -> Result<Option<T>, Wrong> {
     let Some(text) = row.text(key)? else { return Ok(None) };
     parse(text).map(Some).ok_or_else(|| {
-        let what = Message::new("policy-unknown-word").with("field", key).with("word", text);
+        let what = Message::new("written-unknown-word").with("field", key).with("word", text);
         let known: Vec<Value> = all.iter().map(|value| code(*value).into()).collect();
         Wrong::at(row.place(key), what.with("known", known))
     })
@@ -252,7 +252,7 @@ fn question(row: &Fields<'_>) -> Result<Question, Wrong> {
         Some("account-credit") => Question::AccountCredit,
         Some(other) => {
             let known = ["mutual-aid", "waiting-period", "benefit-year", "ceiling", "account-credit"];
-            let what = Message::new("policy-unknown-word").with("field", "question").with("word", other);
+            let what = Message::new("written-unknown-word").with("field", "question").with("word", other);
             let known: Vec<Value> = known.into_iter().map(Value::from).collect();
             return Err(Wrong::at(row.place("question"), what.with("known", known)));
         }
@@ -266,8 +266,9 @@ fn benefit(row: &Fields<'_>) -> Result<(Benefit, Option<String>), Wrong> {
         Some((word, disease)) => (word, Some(disease.to_owned())),
         None => (text, None),
     };
-    let benefit = Benefit::exactly(word)
-        .ok_or_else(|| Wrong::at(row.place("benefit"), super::fields::unknown::<Benefit>("benefit", word)))?;
+    let benefit = Benefit::exactly(word).ok_or_else(|| {
+        Wrong::at(row.place("benefit"), crate::written::fields::unknown::<Benefit>("benefit", word))
+    })?;
     Ok((benefit, disease))
 }
 
@@ -313,9 +314,9 @@ fn payers(row: &Fields<'_>) -> Result<Vec<(String, Money)>, Wrong> {
 
 fn years(row: &Fields<'_>) -> Result<Vec<i64>, Wrong> {
     let year = |written| {
-        let number = super::fields::whole(written);
+        let number = crate::written::fields::whole(written);
         number.ok_or_else(|| {
-            let what = Message::new("policy-not-number").with("field", "missed_years");
+            let what = Message::new("written-not-number").with("field", "missed_years");
             Wrong::at(written.span(), what)
         })
     };
@@ -331,7 +332,7 @@ fn expect(row: &Fields<'_>) -> Result<Vec<(&'static str, Expected)>, Wrong> {
         let value = written.get_ref();
         expect.push((
             key,
-            match (value.as_str(), super::fields::whole(written), value.as_array()) {
+            match (value.as_str(), crate::written::fields::whole(written), value.as_array()) {
                 (Some(text), ..) => Expected::Text(text.to_owned()),
                 (_, Some(number), _) => Expected::Number(number),
                 (.., Some(_)) => Expected::List(table.texts(key)?),

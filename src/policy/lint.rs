@@ -7,11 +7,11 @@ use super::aid::{Kinded, Material};
 use super::benefit::{gaps, undeclared};
 use super::pack::{Checked, Pack};
 use super::rule::{Grade, Proof, Rule};
-use super::wrong::Wrong;
 use crate::error::Error;
 use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::region::Region;
+use crate::written::wrong::Wrong;
 
 /// Months after which a value should be checked again.
 pub const STALE_MONTHS: u32 = 12;
@@ -195,24 +195,24 @@ sources = ["notice"]
         {
             let kept = gone.split_once('\n').map_or("", |(_, kept)| kept);
             let (id, line, column) = problem(gone, kept);
-            assert_eq!((id, line, column.as_str()), ("policy-missing-field", row, "1"), "{gone}");
+            assert_eq!((id, line, column.as_str()), ("written-missing-field", row, "1"), "{gone}");
         }
         assert_eq!(problem("from = 2024-10-01\n", "").0, "policy-no-start");
-        assert_eq!(problem("value = \"near8\"\n", "").0, "policy-missing-field");
-        assert_eq!(problem("parent = \"000000\"\n", "").0, "policy-missing-field");
+        assert_eq!(problem("value = \"near8\"\n", "").0, "written-missing-field");
+        assert_eq!(problem("parent = \"000000\"\n", "").0, "written-missing-field");
     }
 
     #[test]
     fn what_is_not_known_is_refused_with_its_place() {
         let place = |id, line, column: &str| (id, line, column.to_owned());
-        assert_eq!(problem("\"near8\"", "\"near9\""), place("policy-unknown-word", 18, "9"));
-        assert_eq!(problem("kind = \"set\"", "kind = \"sets\""), place("policy-unknown-word", 17, "8"));
+        assert_eq!(problem("\"near8\"", "\"near9\""), place("written-unknown-word-near", 18, "9"));
+        assert_eq!(problem("kind = \"set\"", "kind = \"sets\""), place("written-unknown-word-near", 17, "8"));
         assert_eq!(problem("[\"notice\"]", "[\"gone\"]"), place("policy-unknown-source", 22, "12"));
-        assert_eq!(problem("from = 2024", "form = 1\nfrom = 2024"), place("policy-unknown-key", 19, "1"));
-        assert_eq!(problem("kind = \"set\"", "kind = \"set\"\npools = 3").0, "policy-unknown-key");
-        assert_eq!(problem("[[aid.relations]]", "[[aid.relation]]").0, "policy-unknown-key");
+        assert_eq!(problem("from = 2024", "form = 1\nfrom = 2024"), place("written-unknown-key", 19, "1"));
+        assert_eq!(problem("kind = \"set\"", "kind = \"set\"\npools = 3").0, "written-unknown-key");
+        assert_eq!(problem("[[aid.relations]]", "[[aid.relation]]").0, "written-unknown-key-near");
         assert_eq!(problem("medins.pack/1", "medins.pack/2").0, "policy-unknown-format");
-        assert_eq!(problem("from = 2024-10-01", "from = 2024-10-01T00:00:00").0, "policy-not-day");
+        assert_eq!(problem("from = 2024-10-01", "from = 2024-10-01T00:00:00").0, "written-not-day");
     }
 
     #[test]

@@ -7,7 +7,6 @@
 pub mod aid;
 pub mod benefit;
 pub mod cases;
-mod fields;
 pub mod lint;
 pub mod pack;
 pub mod pins;
@@ -17,7 +16,6 @@ pub mod rule;
 pub mod set;
 pub mod terms;
 pub mod uses;
-mod wrong;
 
 pub use pack::{FORMAT, Pack, Source};
 pub use rule::{Grade, Hold, Rule, Start};

@@ -9,14 +9,14 @@ use toml::de::DeTable;
 
 use super::aid::Aid;
 use super::benefit::Benefits;
-use super::fields::{Fields, missing};
 use super::reader::Reader;
 use super::rule::{Grade, Words};
-use super::wrong::Wrong;
 use crate::error::Error;
 use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::region::Region;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// The version of the format this program reads.
 pub const FORMAT: &str = "medins.pack/1";

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::fields::{Fields, missing};
 use super::rule::{Area, Grade, Proof, Rule, Start};
-use super::wrong::Wrong;
 use crate::model::message::Message;
 use crate::model::region::Region;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// A clause that can be read from a row.
 pub(super) trait Clause: Sized {

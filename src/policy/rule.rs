@@ -6,6 +6,7 @@
 use super::terms::vocabulary;
 use crate::model::day::Day;
 use crate::model::message::Message;
+pub use crate::model::message::Words;
 use crate::model::region::Region;
 
 vocabulary!(
@@ -31,15 +32,6 @@ vocabulary!(
     /// The year only.
     Year = "year",
 );
-
-/// The same words in both languages, as a pack gives them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
 
 /// How a value is said: a term of `locales/`, words of the pack, or text that has one language only.
 #[derive(Debug, Clone, PartialEq, Eq)]

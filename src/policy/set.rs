@@ -5,12 +5,12 @@
 
 use std::sync::OnceLock;
 
-use super::fields::missing;
 use super::lint;
 use super::pack::{Pack, Source};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 use crate::model::region::Region;
+use crate::written::fields::missing;
 
 // `SHIPPED` and `SHIPPED_CASES`: name and text of every file of `packs/`, listed by `build.rs`. The first six
 // characters of a name are the region.

@@ -3,15 +3,12 @@
 //! An unknown word is refused by the readers of `aid`. What a term is called is in `locales/`, under the
 //! prefix given with each set. Start with [`RelationSet`].
 
+use crate::model::coverage::Word;
 use crate::model::message::Message;
 use crate::model::relation::Relation;
 
-/// A closed set of words, as the readers of a pack see it.
-pub trait Term: Copy + Sized + 'static {
-    /// Reads exactly one code, as packs write it.
-    fn exactly(code: &str) -> Option<Self>;
-    /// Every code, for suggestions.
-    fn codes() -> Vec<&'static str>;
+/// A closed set of words that has names in `locales/`.
+pub trait Term: Word {
     /// What it is called.
     fn message(self) -> Message;
 }
@@ -27,14 +24,6 @@ macro_rules! vocabulary {
         $crate::model::coverage::terms!($type, $($value = $code $(| $word)*),+);
 
         impl $crate::policy::terms::Term for $type {
-            fn exactly(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
-            }
-
-            fn codes() -> Vec<&'static str> {
-                Self::ALL.iter().map(|value| value.code()).collect()
-            }
-
             fn message(self) -> $crate::model::message::Message {
                 $crate::model::message::Message::new(match self {
                     $(Self::$value => concat!($prefix, $code)),+

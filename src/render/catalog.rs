@@ -56,6 +56,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "sheet",
     "term",
     "waiting",
+    "written",
 );
 
 /// The messages of one language.

@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(profile.headings(Field::At), ["日\"期"]);
         assert_eq!(profile.headings(Field::Amount), ["金额"]);
         assert_eq!(profile.kinds.len(), 3);
-        assert_eq!((profile.needed.len(), profile.name.0.as_str()), (2, "本市 \"账户\"/2024"));
+        assert_eq!((profile.needed.len(), profile.name.zh.as_str()), (2, "本市 \"账户\"/2024"));
     }
 
     #[test]

@@ -180,9 +180,4 @@ impl Kind {
             Self::Settlements => DocumentKind::Spreadsheet,
         }
     }
-
-    /// Every code, as profiles write it.
-    pub(super) fn codes() -> Vec<&'static str> {
-        Self::ALL.iter().map(|kind| kind.code()).collect()
-    }
 }

@@ -8,11 +8,14 @@ use toml::de::DeTable;
 
 use super::field::{Field, Kind, PARTS, SUMS};
 use super::heading::normal;
-use super::written::{Table, Wrongs, unknown};
+use super::written::{Table, Wrongs};
 use crate::error::Error;
 use crate::model::account::{EntryKind, Layer};
-use crate::model::message::{Message, Value};
+use crate::model::coverage::words;
+use crate::model::message::{Message, Value, Words};
 use crate::model::statement::Measure;
+use crate::written::fields::unknown_key;
+use crate::written::wrong::Wrong;
 
 /// The value of `format`.
 pub const FORMAT: &str = "medins.profile/1";
@@ -27,6 +30,44 @@ pub(super) enum Signs {
     AsWritten,
     /// What was paid is negative, what came back is positive.
     PaidNegative,
+}
+
+/// What `signs` can be in a profile of payments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PaymentSigns {
+    ByDirection,
+    PaidNegative,
+}
+
+/// What `signs` can be in a profile of movements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum MovementSigns {
+    ByKind,
+    AsWritten,
+}
+
+/// What separates the cells of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Comma,
+    Semicolon,
+    Tab,
+    Bar,
+}
+
+words!(PaymentSigns, ByDirection = "by-direction", PaidNegative = "paid-negative");
+words!(MovementSigns, ByKind = "by-kind", AsWritten = "as-written");
+words!(Separator, Comma = ",", Semicolon = ";", Tab = "tab", Bar = "|");
+
+impl Separator {
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Bar => b'|',
+        }
+    }
 }
 
 /// A figure of a page.
@@ -47,8 +88,8 @@ pub(super) struct Figure {
 /// One profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// Name in Chinese and in English.
-    pub name: (String, String),
+    /// Its name.
+    pub name: Words,
     /// What its rows are.
     pub kind: Kind,
     /// The separator of text, where the profile names one.
@@ -102,7 +143,7 @@ impl Profile {
         let (document, broken) = DeTable::parse_recoverable(text);
         for error in broken {
             let at = error.span().unwrap_or_default();
-            wrongs.add(at, Message::new("sheet-profile-toml").with("why", error.message()));
+            wrongs.add(Wrong::at(at, Message::new("sheet-profile-toml").with("why", error.message())));
         }
         // What is read from broken text would only be more wrong.
         let profile = if wrongs.is_empty() { reading(&document, &wrongs) } else { None };
@@ -115,7 +156,7 @@ impl Profile {
 
     /// The name in both languages, for messages.
     pub(super) fn words(&self) -> Value {
-        Value::Words { chinese: self.name.0.clone(), english: self.name.1.clone() }
+        Value::Words { chinese: self.name.zh.clone(), english: self.name.en.clone() }
     }
 
     /// The headings of a field, made plain.
@@ -137,7 +178,7 @@ impl Profile {
         enough && has(Field::At) && self.needed.iter().all(|field| has(*field))
     }
 
-    fn empty(name: (String, String), kind: Kind) -> Self {
+    fn empty(name: Words, kind: Kind) -> Self {
         Self {
             name,
             kind,
@@ -181,9 +222,7 @@ fn reading(document: &Spanned<DeTable<'_>>, wrongs: &Wrongs) -> Option<Profile> 
     }
     let name = file.both("name");
     // Without its kind nothing else can be understood.
-    file.needed("kind")?;
-    let kind =
-        file.word("kind", |word| Kind::ALL.iter().copied().find(|kind| kind.code() == word), &Kind::codes())?;
+    let kind = file.needed_word("kind")?;
     let mut profile = Profile::empty(name.unwrap_or_default(), kind);
     match kind {
         Kind::Figures => figures(&file, &mut profile),
@@ -201,25 +240,17 @@ fn reading(document: &Spanned<DeTable<'_>>, wrongs: &Wrongs) -> Option<Profile> 
 
 /// What every table has: headings, and how its text is separated.
 fn table(file: &Table<'_>, profile: &mut Profile) {
-    const SEPARATORS: [(&str, u8); 4] = [(",", b','), (";", b';'), ("tab", b'\t'), ("|", b'|')];
-    let separator = |word: &str| SEPARATORS.iter().find(|(known, _)| *known == word).map(|(_, byte)| *byte);
-    profile.separator = file.word("separator", separator, &SEPARATORS.map(|(word, _)| word));
+    profile.separator = file.word("separator").map(Separator::byte);
     profile.after = plain(file.texts("after"));
-    let known: Vec<&'static str> = profile.kind.fields().iter().map(|field| field.code()).collect();
-    let field = |word: &str| Field::parse(word).filter(|field| profile.kind.fields().contains(field));
-    profile.needed = file.words("needed", field, &known);
-    let Some(columns) = file.table("columns") else {
-        file.wrong(Message::new("sheet-profile-missing").with("key", "columns"));
-        return;
+    profile.needed = file.words("needed");
+    let Some(columns) = file.table("columns") else { return file.missing("columns") };
+    let fields = profile.kind.fields();
+    let field = |key: &str| {
+        let known = Field::parse(key).filter(|field| fields.contains(field));
+        known.ok_or_else(|| unknown_key(key, fields.iter().map(|field| field.code()).collect()))
     };
-    let mut found = Vec::new();
-    for (key, headings) in open(&columns) {
-        match field(&key) {
-            Some(field) => found.push((field, plain(headings))),
-            None => columns.wrong_at(&key, unknown(&key, &known)),
-        }
-    }
-    profile.columns = found;
+    let by_field = columns.by_key(field);
+    profile.columns = by_field.into_iter().map(|(field, headings)| (field, plain(headings))).collect();
     let has = |field| !profile.headings(field).is_empty();
     let absent = profile.needed.iter().find(|field| !has(**field));
     if let Some(absent) = absent {
@@ -240,19 +271,17 @@ fn incomplete(kind: Kind) -> Message {
 }
 
 fn payments(file: &Table<'_>, profile: &mut Profile) {
-    let of = |word: &str| match word {
-        "by-direction" => Some(Signs::ByKind),
-        "paid-negative" => Some(Signs::PaidNegative),
-        _ => None,
+    profile.signs = match file.word("signs") {
+        Some(PaymentSigns::PaidNegative) => Signs::PaidNegative,
+        Some(PaymentSigns::ByDirection) | None => Signs::ByKind,
     };
-    profile.signs = file.word("signs", of, &["by-direction", "paid-negative"]).unwrap_or_default();
     match file.table("medical") {
         Some(medical) => {
             (profile.medical, profile.not_medical) =
                 (plain(medical.texts("words")), plain(medical.texts("not")));
             medical.finish();
         }
-        None => file.wrong(Message::new("sheet-profile-missing").with("key", "medical")),
+        None => file.missing("medical"),
     }
     if let Some(direction) = file.table("direction") {
         (profile.paid, profile.refunded) =
@@ -268,26 +297,17 @@ fn payments(file: &Table<'_>, profile: &mut Profile) {
 }
 
 fn movements(file: &Table<'_>, profile: &mut Profile) {
-    let of = |word: &str| match word {
-        "by-kind" => Some(Signs::ByKind),
-        "as-written" => Some(Signs::AsWritten),
-        _ => None,
+    profile.signs = match file.word("signs") {
+        Some(MovementSigns::AsWritten) => Signs::AsWritten,
+        Some(MovementSigns::ByKind) | None => Signs::ByKind,
     };
-    profile.signs = file.word("signs", of, &["by-kind", "as-written"]).unwrap_or_default();
-    let codes: Vec<&'static str> = EntryKind::ALL.iter().map(|kind| kind.code()).collect();
-    let of = |word: &str| EntryKind::ALL.iter().copied().find(|kind| kind.code() == word);
     if let Some(other) = file.table("otherwise") {
-        profile.other_credit = other.word("credit", of, &codes);
-        profile.other_debit = other.word("debit", of, &codes);
+        profile.other_credit = other.word("credit");
+        profile.other_debit = other.word("debit");
         other.finish();
     }
-    if let Some(kinds) = file.table("kinds") {
-        for (key, words) in open(&kinds) {
-            match of(&key) {
-                Some(kind) => profile.kinds.extend(plain(words).into_iter().map(|word| (word, kind))),
-                None => kinds.wrong_at(&key, unknown(&key, &codes)),
-            }
-        }
+    for (kind, words) in file.table("kinds").map(|kinds| kinds.by_word()).unwrap_or_default() {
+        profile.kinds.extend(plain(words).into_iter().map(|word| (word, kind)));
     }
     longest_first(&mut profile.kinds);
     layers(file, profile);
@@ -302,22 +322,23 @@ fn layers(file: &Table<'_>, profile: &mut Profile) {
 }
 
 fn settlements(file: &Table<'_>, profile: &mut Profile) {
-    let part = |word: &str| Field::parse(word).filter(|field| PARTS.contains(field));
-    profile.zero = file.words("zero", part, &PARTS.map(Field::code));
+    profile.zero = file.words("zero");
+    if let Some(other) = profile.zero.iter().find(|field| !PARTS.contains(field)) {
+        let known = PARTS.map(|part| Value::from(part.code())).to_vec();
+        let what = Message::new("written-unknown-word").with("field", "zero").with("word", other.code());
+        file.wrong_at("zero", what.with("known", known));
+    }
     if let Some(kinds) = file.table("kinds") {
         (profile.reversal, profile.left_out) =
             (plain(kinds.texts("reversal")), plain(kinds.texts("left_out")));
         kinds.finish();
     }
-    if let Some(types) = file.table("med_types") {
-        for (key, words) in open(&types) {
-            match key.bytes().all(|byte| byte.is_ascii_digit()) {
-                true => profile.med_types.extend(plain(words).into_iter().map(|word| (word, key.clone()))),
-                false => {
-                    types.wrong_at(&key, Message::new("sheet-profile-med-type").with("word", key.as_str()));
-                }
-            }
-        }
+    let code = |key: &str| match key.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => Ok(key.to_owned()),
+        false => Err(Message::new("sheet-profile-med-type").with("word", key)),
+    };
+    for (code, words) in file.table("med_types").map(|types| types.by_key(code)).unwrap_or_default() {
+        profile.med_types.extend(plain(words).into_iter().map(|word| (word, code.clone())));
     }
     longest_first(&mut profile.med_types);
     if !profile.is_enough(|field| !profile.headings(field).is_empty()) {
@@ -326,14 +347,10 @@ fn settlements(file: &Table<'_>, profile: &mut Profile) {
 }
 
 fn figures(file: &Table<'_>, profile: &mut Profile) {
-    let measures: Vec<&'static str> = Measure::ALL.iter().map(|measure| measure.code()).collect();
-    let layers: Vec<&'static str> = Layer::ALL.iter().map(|layer| layer.code()).collect();
     for row in file.tables("figure") {
         let labels = row.texts("labels");
-        let of = |word: &str| Measure::ALL.iter().copied().find(|measure| measure.code() == word);
-        let measure = row.word("measure", of, &measures);
-        let of = |word: &str| Layer::ALL.iter().copied().find(|layer| layer.code() == word);
-        let layer = row.word("layer", of, &layers).unwrap_or(Layer::Whole);
+        let measure = row.word("measure");
+        let layer = row.word("layer").unwrap_or(Layer::Whole);
         let (counts_year, is_of_last_year) = (row.holds("counts_year"), row.holds("last_year"));
         row.finish();
         match (labels.first().cloned(), measure) {
@@ -349,7 +366,7 @@ fn figures(file: &Table<'_>, profile: &mut Profile) {
         }
     }
     if profile.figures.is_empty() {
-        file.wrong(Message::new("sheet-profile-missing").with("key", "figure"));
+        file.missing("figure");
     }
     if let Some(page) = file.table("page") {
         profile.day = plain(page.texts("day"));
@@ -358,11 +375,6 @@ fn figures(file: &Table<'_>, profile: &mut Profile) {
         profile.left = plain(page.texts("left"));
         page.finish();
     }
-}
-
-/// Keys and texts of a table whose keys are not known beforehand.
-fn open(table: &Table<'_>) -> Vec<(String, Vec<String>)> {
-    table.keys().into_iter().map(|key| (key.clone(), table.texts_of(&key))).collect()
 }
 
 /// Texts as they are compared: without blanks, in one width and in small letters.

@@ -170,12 +170,12 @@ fn an_own_profile_wins_and_a_broken_one_says_where() {
     assert_eq!(
         details,
         [
-            "2 8 sheet-profile-missing",
-            "4 1 sheet-profile-unknown-near",
+            "2 8 written-missing-field",
+            "4 1 written-unknown-key-near",
             "5 1 sheet-profile-movements",
-            "6 6 sheet-profile-expected",
-            "7 10 sheet-profile-unknown-near",
-            "9 11 sheet-profile-unknown-near",
+            "6 6 written-not-text",
+            "7 10 written-unknown-key-near",
+            "9 11 written-unknown-word-near",
         ]
     );
     assert_eq!(Profiles::default().add("b.toml", "a = [\n").unwrap_err().what.id, "sheet-profile-toml");

@@ -159,14 +159,10 @@ policy-used-for-cash = cash
 ## What is wrong in a pack
 
 policy-bad-toml = The pack cannot be read: { $why }
-policy-missing-field = “{ $field }” is missing.
-policy-unknown-word = “{ $field }” does not know “{ $word }”; known are: { $known }.
 policy-unknown-source = Neither this pack nor the nation's has a source “{ $id }”.
 policy-source-twice = The source “{ $id }” stands here twice.
 policy-unknown-format = The format “{ $format }” is not known; this program reads “{ $known }”.
 policy-not-a-region = “{ $code }” is not a six-digit region code.
-policy-not-text = A text is expected here.
-policy-not-number = A whole number is expected here.
 policy-no-start = It is not said when this starts: give from, after or by, or start = "unknown".
 policy-two-starts = The start is given in two ways; keep one.
 policy-empty-period = No day lies between { $from } and { $until }.
@@ -175,13 +171,6 @@ policy-grade-above-sources = The grade is better than that of its sources: { $so
 
 ## What may be wrong in the tables of benefits
 
-policy-unknown-key = “{ $key }” is not known here. Known: { $known }.
-policy-not-day = “{ $field }” must be a day such as 2024-10-01, without quotes and without a time.
-policy-not-flag = “{ $field }” must be true or false.
-policy-not-money = “{ $field }” must be yuan: a whole number, or a text with at most two decimals such as "169.08".
-policy-not-percent = “{ $field }” must be a percentage from 0 to 100: a whole number, or a text such as "93.5".
-policy-not-words = “{ $field }” must be words in both languages: {"{"} zh = "…", en = "…" {"}"}.
-policy-not-table = “{ $field }” must be a table or a list of tables.
 policy-not-month-start = A benefit year starts on the first day of a month, such as "07-01".
 policy-not-month-day = A month and a day are expected, such as "07-01".
 policy-layer = A layer is 1 or 2.

@@ -49,15 +49,7 @@ sheet-balances-open = { $days ->
 sheet-no-folder = There is no folder for your profiles; set MEDINS_PROFILES.
 sheet-profile-toml = This is not correct TOML: { $why }
 sheet-profile-format = The format { $found } is not known; this version reads { $known }.
-sheet-profile-missing = The key { $key } is missing.
-sheet-profile-expected = { $key }: { $expected } is expected here.
-sheet-expected-text = a text
-sheet-expected-texts = a text or a list of texts
-sheet-expected-flag = true or false
-sheet-expected-words = a text, or one in each language as {"{"} zh = "…", en = "…" {"}"},
-sheet-expected-table = a table
-sheet-profile-unknown = { $word } is not known here. Known are: { $known }.
-sheet-profile-unknown-near = { $word } is not known here. Is { $near } meant?
+sheet-profile-blank = A text is empty here. Remove it, or write what stands in the file.
 sheet-profile-needed = The list names { $field }, for which there is no column.
 sheet-profile-payments = A bill needs columns for at, and for amount or paid.
 sheet-profile-movements = An account page needs columns for at, and for amount, credit or debit.

@@ -159,14 +159,10 @@ policy-used-for-cash = 提取现金
 ## What is wrong in a pack
 
 policy-bad-toml = 规则文件格式有误：{ $why }
-policy-missing-field = 缺少“{ $field }”。
-policy-unknown-word = “{ $field }”不认识“{ $word }”，可用：{ $known }。
 policy-unknown-source = 本文件和全国文件里都没有来源“{ $id }”。
 policy-source-twice = 来源“{ $id }”出现了两次。
 policy-unknown-format = 不支持格式“{ $format }”，本程序读取“{ $known }”。
 policy-not-a-region = “{ $code }”不是六位地区代码。
-policy-not-text = 这里应当是文字。
-policy-not-number = 这里应当是整数。
 policy-no-start = 没有说明从何时开始：请写 from、after、by 之一，或 start = "unknown"。
 policy-two-starts = 开始日期有两种写法，请只留一种。
 policy-empty-period = 从{ $from }到{ $until }之间没有任何一天。
@@ -175,13 +171,6 @@ policy-grade-above-sources = 等级高于它的来源：{ $sources }。
 
 ## What may be wrong in the tables of benefits
 
-policy-unknown-key = 此处不能用“{ $key }”。可用：{ $known }。
-policy-not-day = “{ $field }”应为日期，如 2024-10-01，不加引号，不带时间。
-policy-not-flag = “{ $field }”应为 true 或 false。
-policy-not-money = “{ $field }”应为以元计的金额：整数，或带两位小数的文本，如 "169.08"。
-policy-not-percent = “{ $field }”应为 0 到 100 的百分数：整数，或文本，如 "93.5"。
-policy-not-words = “{ $field }”应为两种语言的文字：{"{"} zh = "…", en = "…" {"}"}。
-policy-not-table = “{ $field }”应为表或表的列表。
 policy-not-month-start = 待遇年度从某月一日开始，如 "07-01"。
 policy-not-month-day = 应为月和日，如 "07-01"。
 policy-layer = 层（layer）为 1 或 2。

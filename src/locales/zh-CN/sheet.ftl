@@ -43,15 +43,7 @@ sheet-balances-open = 有 { $days } 天无法确定哪一行是当天最后一�
 sheet-no-folder = 没有可存放读取规则的文件夹，请设置 MEDINS_PROFILES。
 sheet-profile-toml = 这不是正确的 TOML：{ $why }
 sheet-profile-format = 不认识格式 { $found }；本版本读取 { $known }。
-sheet-profile-missing = 缺少 { $key }。
-sheet-profile-expected = { $key }：这里应为{ $expected }。
-sheet-expected-text = 一段文字
-sheet-expected-texts = 一段文字，或文字的列表
-sheet-expected-flag = true 或 false
-sheet-expected-words = 一段文字，或两种语言各一段 {"{"} zh = "…", en = "…" {"}"}
-sheet-expected-table = 一张表
-sheet-profile-unknown = 这里不认识 { $word }。可以用：{ $known }。
-sheet-profile-unknown-near = 这里不认识 { $word }。是不是 { $near }？
+sheet-profile-blank = 这里有空白文字。请删除，或写上文件里的内容。
 sheet-profile-needed = 列表里有 { $field }，却没有它的列。
 sheet-profile-payments = 账单需要 at 列，以及 amount 或 paid 列。
 sheet-profile-movements = 账户明细需要 at 列，以及 amount、credit 或 debit 列。

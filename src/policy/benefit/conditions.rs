@@ -9,9 +9,9 @@ use crate::model::coverage::{Insurance, PersonClass};
 use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::rate::Rate;
-use crate::policy::fields::{Fields, missing};
 use crate::policy::terms::Term;
-use crate::policy::wrong::Wrong;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// Which questions a row is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Conditions {
             Some(word) if word == yes => Ok(Some(true)),
             Some(word) if word == no => Ok(Some(false)),
             Some(word) => {
-                let what = Message::new("policy-unknown-word").with("field", key).with("word", word);
+                let what = Message::new("written-unknown-word").with("field", key).with("word", word);
                 let known = vec![yes.into(), no.into()];
                 Err(Wrong::at(line.place(key), what.with("known", known)))
             }
@@ -235,14 +235,6 @@ impl Conditions {
 macro_rules! named {
     ($type:ty, $prefix:literal, $($value:ident = $code:literal),+ $(,)?) => {
         impl Term for $type {
-            fn exactly(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
-            }
-
-            fn codes() -> Vec<&'static str> {
-                Self::ALL.iter().map(|value| value.code()).collect()
-            }
-
             fn message(self) -> Message {
                 Message::new(match self { $(Self::$value => concat!($prefix, $code)),+ })
             }

@@ -13,12 +13,12 @@ pub mod said;
 mod table;
 pub mod words;
 
-use super::fields::Fields;
 use super::pack::Plan;
 use super::reader::Reader;
 use super::rule::{Proof, Rule};
-use super::wrong::Wrong;
 use crate::model::message::{Message, Value};
+use crate::written::fields::Fields;
+use crate::written::wrong::Wrong;
 pub use conditions::{Conditions, Line, Scope};
 pub use decision::{Table, Unnamed};
 use others::{Credit, Debit, ExpenseRule, Layers, MisuseRule, Remark, Transfer, Waiting};

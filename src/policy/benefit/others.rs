@@ -11,10 +11,10 @@ use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::rate::Rate;
-use crate::policy::fields::{Fields, missing};
 use crate::policy::reader::Clause;
 use crate::policy::rule::Words;
-use crate::policy::wrong::Wrong;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// How much is credited or debited each time.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,9 +15,9 @@ use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::rate::{Rate, Rounding};
-use crate::policy::fields::{Fields, missing};
 use crate::policy::reader::Clause;
-use crate::policy::wrong::Wrong;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// `[[benefit_year]]`: when deductible and ceiling start again.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::conditions::{Conditions, Line};
 use crate::model::message::Message;
 use crate::model::money::Money;
-use crate::policy::fields::{Fields, missing};
-use crate::policy::wrong::Wrong;
+use crate::written::fields::{Fields, missing};
+use crate::written::wrong::Wrong;
 
 /// An amount as a line gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]

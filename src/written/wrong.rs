@@ -1,4 +1,4 @@
-//! What is wrong in a pack, with the place in its text, until the file name is known.
+//! What is wrong in a file of ours, with the place in its text, until the file name is known.
 //!
 //! Readers of rows return a [`Wrong`]; [`Wrong::place_in`] turns its offset into line and column.
 
@@ -7,13 +7,13 @@ use std::ops::Range;
 use crate::error::{Error, Place};
 use crate::model::message::Message;
 
-/// One thing a pack may not say.
+/// One thing a file may not say.
 #[derive(Debug)]
-pub(super) struct Wrong {
+pub(crate) struct Wrong {
     /// What, as a message.
-    pub(super) what: Message,
+    pub(crate) what: Message,
     /// Where in the text, in bytes.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// Lines longer than this are cut when they are shown.
@@ -21,12 +21,12 @@ const SHOWN: usize = 80;
 
 impl Wrong {
     /// Something wrong at a place of the text.
-    pub(super) const fn at(span: Range<usize>, what: Message) -> Self {
+    pub(crate) const fn at(span: Range<usize>, what: Message) -> Self {
         Self { what, span }
     }
 
     /// The error with file, line, column and the line's text.
-    pub(super) fn place_in(self, file: &str, text: &str) -> Error {
+    pub(crate) fn place_in(self, file: &str, text: &str) -> Error {
         let before = text.get(..self.span.start).unwrap_or(text);
         let line = before.matches('\n').count();
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
