@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::words::Words;
+use crate::view::chart::Chart;
 use crate::view::form::Language;
 use crate::view::{Align, Block, Cell, Column, View};
 
@@ -27,7 +28,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, view: &View) -> i
                 }
                 writeln!(out, "</dl>")?;
             }
-            Block::Table(table) => {
+            Block::Table(table) | Block::Chart(Chart { table, .. }) => {
                 head(out, words, table.columns)?;
                 for cells in &table.rows {
                     row(out, words, table.columns, cells)?;

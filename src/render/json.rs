@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::clean::clean;
 use crate::model::message::{Message, Value};
+use crate::view::chart::Chart;
 use crate::view::trace::{DEEPEST, Node};
 use crate::view::{Block, Cell, Choice, Cited, Column, Point, View};
 
@@ -42,7 +43,7 @@ fn object(view: &View) -> Json {
                 let values = fields.iter().map(|field| (field.key.to_owned(), cell(&field.cell)));
                 object.insert((*key).to_owned(), Json::Object(values.collect()));
             }
-            Block::Table(table) => {
+            Block::Table(table) | Block::Chart(Chart { table, .. }) => {
                 let rows = table.rows.iter().map(|cells| Json::Object(row(table.columns, cells)));
                 match object.get_mut(table.key) {
                     Some(Json::Array(known)) => known.extend(rows),

@@ -29,8 +29,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
     let mut notes = Vec::new();
     let for_people = |column: &Column| column.align != Align::Machine;
     let is_empty = |block: &&Block| {
-        matches!(block, Block::Table(table)
-        if table.rows.is_empty() || !table.columns.iter().any(for_people))
+        block.as_table().is_some_and(|table| table.rows.is_empty() || !table.columns.iter().any(for_people))
     };
     let blocks: Vec<&Block> = view.blocks.iter().filter(|block| !is_empty(block)).collect();
     for (at, block) in blocks.iter().enumerate() {
@@ -47,6 +46,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
             Block::Note(message) => fold(out, look, "", &words.message(message))?,
             Block::Record(_, fields) => record(out, words, look, fields)?,
             Block::Table(table) => grid(out, words, look, table)?,
+            Block::Chart(chart) => grid(out, words, look, &chart.table)?,
             Block::Points(_, list) => points(out, words, look, list, &mut notes)?,
             Block::Trace(_, node) => super::tree::print(out, words, look, node, &mut notes)?,
             Block::Steps(_, steps) => {

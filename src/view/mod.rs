@@ -4,6 +4,7 @@
 //! and stable, because machines read them; sentences are [`Message`]s, because people do.
 
 pub mod audit;
+pub mod chart;
 pub mod check;
 pub mod eligibility;
 pub mod form;
@@ -215,6 +216,8 @@ pub enum Block {
     Record(&'static str, Vec<Field>),
     /// A table: an array in JSON.
     Table(Table),
+    /// A table that is also drawn: an array in JSON.
+    Chart(chart::Chart),
     /// Sentences with standings: an array in JSON.
     Points(&'static str, Vec<Point>),
     /// A tree of steps: an object of its own schema in JSON.
@@ -223,6 +226,17 @@ pub enum Block {
     Steps(&'static str, Vec<Message>),
     /// Possibilities, best first, with what to type for each: an array in JSON.
     Choices(&'static str, Vec<Choice>),
+}
+
+impl Block {
+    /// The table of a table or chart.
+    pub const fn as_table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::Chart(chart) => Some(&chart.table),
+            _ => None,
+        }
+    }
 }
 
 /// One of several possibilities.
@@ -253,10 +267,7 @@ impl View {
 
     /// The first table with the rows of every other table of the same name: for forms that have one table.
     pub fn first_table(&self) -> Option<Table> {
-        let mut tables = self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
+        let mut tables = self.blocks.iter().filter_map(Block::as_table);
         let mut whole = tables.next()?.clone();
         let key = whole.key;
         tables
