@@ -56,6 +56,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record on
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
 complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement or payment with every paper that told it'
+complete -c medins -n "__fish_medins_needs_command" -f -a "report" -d 'The family’s year: who spent what from which money, what is left, what comes'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
@@ -749,6 +750,32 @@ complete -c medins -n "__fish_medins_using_subcommand show" -l no-input -d 'Neve
 complete -c medins -n "__fish_medins_using_subcommand show" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand show" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand report" -l member -d 'Only these members: a name, or a relation such as parent (both parents)' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l from -d 'From this day on' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l to -d 'Up to and including this day' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l html -d 'Write a page for browsers to this file' -r -F
+complete -c medins -n "__fish_medins_using_subcommand report" -l xlsx -d 'Write a workbook to this file' -r -F
+complete -c medins -n "__fish_medins_using_subcommand report" -l ics -d 'Write the days ahead to this file, for a calendar' -r -F
+complete -c medins -n "__fish_medins_using_subcommand report" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand report" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand report" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand report" -l tax -d 'The worksheet for the tax deduction of serious illness instead'
+complete -c medins -n "__fish_medins_using_subcommand report" -l explain -d 'Show the rules of deductible and ceiling with their sources'
+complete -c medins -n "__fish_medins_using_subcommand report" -l overwrite -d 'Replace files that are there'
+complete -c medins -n "__fish_medins_using_subcommand report" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand report" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand report" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand report" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand report" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand report" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand report" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand report" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l today -d 'Answer as of this day instead of today' -r

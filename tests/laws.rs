@@ -6,7 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
-mod family;
+pub mod family;
 
 use std::collections::BTreeMap;
 

@@ -33,6 +33,7 @@ mod privacy;
 mod readme;
 mod receipts;
 mod reimburse;
+mod reports;
 mod samples;
 
 mod shared;

@@ -44,6 +44,7 @@ transcripts!(
     policy,
     quota,
     reconcile,
+    report,
     record,
     show
 );

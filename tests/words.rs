@@ -111,10 +111,12 @@ const CODES: &[&str] = &[
     "account-balance",
     "account-balance-above-zero",
     "account-credit",
+    "account-empty",
     "account-first",
     "account-layer",
     "balance-desc",
     "balance-desc-then-name",
+    "balance-due",
     "benefit-year",
     "expense-ceiling",
     "family-doctor",
@@ -123,6 +125,9 @@ const CODES: &[&str] = &[
     "policy-pin",
     "policy-show",
     "policy-test",
+    "quota-resets",
+    "report-tax",
+    "waiting-ends",
     "waiting-period",
 ];
 

@@ -28,6 +28,11 @@ pub(super) fn in_scope(row: &VisitRow<'_>, unrecorded: Unrecorded) -> Option<Mon
     row.in_scope.or_else(rest).or(whole)
 }
 
+/// What the person bore outside the insurance's lists and limits, where the bill says it.
+pub(super) fn outside_lists(row: &VisitRow<'_>) -> Option<Money> {
+    row.out_of_scope.map(|outside| outside + row.over_limit.unwrap_or_default())
+}
+
 /// What a settlement counts.
 pub(super) fn counted(row: &VisitRow<'_>, in_scope: Option<Money>) -> Counted {
     Counted {

@@ -26,8 +26,10 @@ pub mod policy;
 pub mod quota;
 pub mod reconcile;
 pub mod record;
+pub mod report;
 mod review;
 mod rules;
+mod saved;
 pub mod session;
 pub mod show;
 mod sources;
@@ -89,6 +91,8 @@ pub enum Command {
     Import(import::Args),
     /// One settlement, movement or payment with every paper that told it
     Show(show::Args),
+    /// The family’s year: who spent what from which money, what is left, what comes
+    Report(report::Args),
     /// Write the ledger's facts as CSV or NDJSON
     Export(export::Args),
     /// The rules: which there are, what they say, whether they are sound
@@ -122,6 +126,7 @@ impl Command {
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),
             Self::Show(args) => show::run(args, session),
+            Self::Report(args) => report::run(args, session),
             Self::Export(args) => export::run(args, session),
             Self::Policy(command) => policy::run(command, session),
             Self::Completions(args) => completions::run(args, session),

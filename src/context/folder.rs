@@ -76,17 +76,29 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
 /// # Errors
 /// What `fill` returns; a folder or file that cannot be written.
 pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    let failed = |error: &std::io::Error| unwritable(path, error);
-    let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|error| failed(&error))?;
-    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
+    builder.create(folder_of(path)).map_err(|error| unwritable(path, &error))?;
+    write_beside(path, fill)
+}
+
+/// The same in a folder that must be there already.
+///
+/// # Errors
+/// What `fill` returns; a folder that is not there, or a file that cannot be written.
+pub fn write_beside(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
+    // The path of the file aside would only confuse.
+    let plain = |error: &std::io::Error| unwritable(path, &std::io::Error::from(error.kind()));
+    let mut aside = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| plain(&error))?;
     fill(aside.as_file_mut())?;
-    aside.as_file().sync_all().map_err(|error| failed(&error))?;
-    aside.persist(path).map(drop).map_err(|error| failed(&error.error))
+    aside.as_file().sync_all().map_err(|error| unwritable(path, &error))?;
+    aside.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
@@ -95,7 +107,8 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Error {
         .at(Place { file, ..Place::default() })
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+/// The error of a file that cannot be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Error {
     let file = Some(path.display().to_string());
     Error::data(Message::new("error-output").with("why", error.to_string()))
         .at(Place { file, ..Place::default() })

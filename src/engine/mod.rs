@@ -13,12 +13,15 @@ pub mod check;
 pub mod citation;
 pub mod eligibility;
 pub mod expense;
+pub mod forecast;
 pub mod quota;
 pub mod reimburse;
 pub mod reserve;
 pub mod sharing;
 pub mod tally;
+pub mod tax;
 pub mod told;
+pub mod upcoming;
 pub mod waiting;
 pub mod year;
 

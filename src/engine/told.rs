@@ -117,6 +117,13 @@ impl Teller<'_> {
             let about = care(&rule.value.insurances, &[]);
             self.add(rule, about, Message::new("policy-told-transfer"), transfer(&rule.value));
         }
+        for rule in book.rules(|b| &b.enrolment) {
+            let days = Message::new("policy-told-enrolment-days")
+                .with("opens", rule.value.opens)
+                .with("closes", rule.value.closes);
+            let what = Message::new("policy-told-enrolment").with("year", rule.value.year.to_string());
+            self.add(rule, care(&[Insurance::Resident], &[]), what, vec![Wording::Term(days)]);
+        }
         for rule in book.rules(|b| &b.expense) {
             self.add(rule, care(&[], &[]), rule.value.what.message(), expense(&rule.value));
         }

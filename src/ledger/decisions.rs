@@ -57,6 +57,18 @@ impl Ledger {
     pub fn undecided(&self, limit: u32) -> Result<Vec<Pair>> {
         undecided(self, 0, limit)
     }
+
+    /// How many pairs wait for a word of the user, and how many bills do not add up.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn waiting(&self) -> Result<(i64, i64)> {
+        let sql = "SELECT (SELECT count(*) FROM open_double),
+                     (SELECT count(DISTINCT f.settlement_id) FROM finding f
+                        JOIN settlement s ON s.id = f.settlement_id
+                       WHERE f.code <> 'double' AND s.retired_by IS NULL)";
+        self.connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).map_err(explain)
+    }
 }
 
 fn undecided(ledger: &Ledger, since: i64, limit: u32) -> Result<Vec<Pair>> {

@@ -16,6 +16,7 @@ mod entries;
 mod failure;
 mod figures;
 mod history;
+mod largest;
 mod members;
 mod occurrence;
 mod open;
@@ -39,6 +40,7 @@ pub use checks::{Depth, StoredPaper};
 pub use decisions::{Pair, Verdict};
 pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};
+pub use largest::LargeBill;
 pub use open::Access;
 pub use operation::{Operation, Wanted};
 pub use reversals::LoneReversal;
@@ -49,7 +51,7 @@ pub use sources::{
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
 pub use visits::VisitRow;
-pub use years::Sums;
+pub use years::{AidSums, MonthSums, Sums};
 
 /// An open ledger file whose schema is current.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Statements: what official pages and messages printed. Kept beside the movements, changing none.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::failure::explain;
 use super::{Ledger, Operation};
@@ -55,6 +55,22 @@ impl Ledger {
                      GROUP BY p.layer, p.insurance)";
         let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
         statement.query_row(params![member.0, at], |row| row.get(0).map(Money::from_fen)).map_err(explain)
+    }
+
+    /// The last balance that was printed of an account inside a half-open span of days.
+    ///
+    /// # Errors
+    /// A ledger that cannot be read.
+    pub fn last_balance(&self, member: MemberId, (from, until): (Day, Day)) -> Result<Option<(Moment, Money)>> {
+        let sql = "SELECT observed_at FROM statement
+                   WHERE member_id = ?1 AND measure = 'account-balance' AND observed_at >= ?2
+                     AND observed_at < ?3 AND retired_by IS NULL ORDER BY observed_at DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let values = params![member.0, from.to_string(), until.to_string()];
+        let at: Option<String> = statement.query_row(values, |row| row.get(0)).optional().map_err(explain)?;
+        let Some(at) = at else { return Ok(None) };
+        let balance = self.printed_balance(member, &at)?;
+        Ok(Moment::parse(&at).map(|at| (at, balance)))
     }
 
     /// Hands every printed figure to `each`, oldest first.

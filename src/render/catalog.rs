@@ -51,6 +51,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "record",
     "region",
     "reimburse",
+    "report",
     "review",
     "show",
     "sheet",

@@ -21,6 +21,11 @@ pub(super) struct Need {
 }
 
 impl Need {
+    /// The width at which nothing folds.
+    pub(super) const fn natural(&self) -> usize {
+        self.natural
+    }
+
     /// What a column needs, given its heading and cells. Numbers never fold.
     pub(super) fn of<'a>(
         heading: &str,

@@ -5,7 +5,9 @@
 
 pub mod catalog;
 mod clean;
+mod calendar;
 mod csv;
+mod drawn;
 mod html;
 mod json;
 mod layout;
@@ -19,6 +21,7 @@ use std::io::Write;
 
 use crate::error::{Error, Result};
 use crate::model::message::Message;
+use crate::view::calendar::Event;
 use crate::view::form::{Format, Language, Look};
 use crate::view::{Sheet, View};
 use catalog::Catalog;
@@ -27,6 +30,23 @@ pub use clean::clean;
 /// A message as text, for prompts and for remarks that are recorded.
 pub fn text(language: Language, message: &Message) -> String {
     words::Words::new(&Catalog::new(language)).message(message)
+}
+
+/// Writes a document as a workbook.
+///
+/// # Errors
+/// A closed pipe or a full disk behind `out`.
+pub fn workbook(out: &mut dyn Write, _language: Language, view: &View) -> Result<()> {
+    json::document(out, view).map_err(|error| Error::output(&error))
+}
+
+/// Writes days as a calendar (iCalendar, RFC 5545); `now` is the moment of writing, in UTC.
+///
+/// # Errors
+/// A closed pipe or a full disk behind `out`.
+pub fn calendar(out: &mut dyn Write, language: Language, now: &str, events: &[Event]) -> Result<()> {
+    let catalog = Catalog::new(language);
+    calendar::events(out, &words::Words::new(&catalog), now, events).map_err(|error| Error::output(&error))
 }
 
 /// Writes views in one language and look.

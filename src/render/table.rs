@@ -46,7 +46,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
             Block::Note(message) => fold(out, look, "", &words.message(message))?,
             Block::Record(_, fields) => record(out, words, look, fields)?,
             Block::Table(table) => grid(out, words, look, table)?,
-            Block::Chart(chart) => grid(out, words, look, &chart.table)?,
+            Block::Chart(chart) => super::drawn::chart(out, words, look, chart)?,
             Block::Points(_, list) => points(out, words, look, list, &mut notes)?,
             Block::Trace(_, node) => super::tree::print(out, words, look, node, &mut notes)?,
             Block::Steps(_, steps) => {
@@ -86,58 +86,89 @@ pub(super) fn rows(
     columns: &[Column],
     rows: &[Vec<Cell<'_>>],
 ) -> io::Result<()> {
-    let used = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
-    let mut shown: Vec<Shown<'_>> = columns
-        .iter()
-        .enumerate()
-        .filter(|(at, column)| column.align != Align::Machine && used(*at))
-        .map(|(at, column)| Shown::new(column, words, rows.iter().map(|row| &row[at])))
-        .collect();
+    print(out, look, &mut Shown::all(columns, words, rows), rows.len())
+}
+
+/// Prints columns side by side, without details where there is little room; otherwise each row stacked.
+pub(super) fn print(
+    out: &mut dyn Write,
+    look: &Look,
+    shown: &mut Vec<Shown>,
+    rows: usize,
+) -> io::Result<()> {
     let room = usize::from(look.width);
-    let fit = |shown: &[Shown<'_>]| {
-        layout::widths(&shown.iter().map(|column| column.need).collect::<Vec<_>>(), room)
-    };
-    let mut widths = fit(&shown);
+    let fit =
+        |shown: &[Shown]| layout::widths(&shown.iter().map(|column| column.need).collect::<Vec<_>>(), room);
+    let mut widths = fit(shown);
     while widths.is_none() {
-        let Some(detail) = shown.iter().position(|shown| shown.column.rank == Rank::Detail) else { break };
+        let Some(detail) = shown.iter().position(|shown| shown.rank == Rank::Detail) else { break };
         shown.remove(detail);
-        widths = fit(&shown);
+        widths = fit(shown);
     }
     match widths {
-        Some(widths) => side_by_side(out, &shown, rows.len(), &widths),
-        None => stacked(out, look, &shown, rows.len()),
+        Some(widths) => side_by_side(out, shown, rows, &widths),
+        None => stacked(out, look, shown, rows),
     }
 }
 
 /// A column as it will be printed.
-struct Shown<'a> {
-    column: &'a Column,
+pub(super) struct Shown {
+    align: Align,
+    rank: Rank,
     heading: String,
     texts: Vec<String>,
     need: Need,
 }
 
-impl<'a> Shown<'a> {
-    fn new<'row>(
-        column: &'a Column,
+impl Shown {
+    /// Every column of a table that people see and that is not empty in every row.
+    pub(super) fn all(columns: &[Column], words: &Words<'_>, rows: &[Vec<Cell<'_>>]) -> Vec<Self> {
+        let used = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
+        let seen = columns.iter().enumerate();
+        seen.filter(|(at, column)| column.align != Align::Machine && used(*at))
+            .map(|(at, column)| Self::of(column, words, rows.iter().map(|row| &row[at])))
+            .collect()
+    }
+
+    /// A column of a table.
+    pub(super) fn of<'row>(
+        column: &Column,
         words: &Words<'_>,
         cells: impl Iterator<Item = &'row Cell<'row>>,
     ) -> Self {
-        let heading = words.plain(column.heading);
-        let texts: Vec<String> = cells.map(|cell| words.cell(cell)).collect();
-        let is_number = || column.align == Align::Right;
-        let need = Need::of(&heading, texts.iter().map(String::as_str), is_number);
-        Self { column, heading, texts, need }
+        let texts = cells.map(|cell| words.cell(cell)).collect();
+        Self { rank: column.rank, ..Self::texts(words.plain(column.heading), column.align, texts) }
+    }
+
+    /// A column that no table has.
+    pub(super) fn made(heading: String, align: Align, words: &Words<'_>, cells: &[Cell<'_>]) -> Self {
+        Self::texts(heading, align, cells.iter().map(|cell| words.cell(cell)).collect())
+    }
+
+    /// A picture; it never folds.
+    pub(super) fn drawn(heading: String, pictures: Vec<String>) -> Self {
+        let need = Need::of(&heading, pictures.iter().map(String::as_str), || true);
+        Self { align: Align::Left, rank: Rank::Needed, heading, texts: pictures, need }
+    }
+
+    fn texts(heading: String, align: Align, texts: Vec<String>) -> Self {
+        let need = Need::of(&heading, texts.iter().map(String::as_str), || align == Align::Right);
+        Self { align, rank: Rank::Needed, heading, texts, need }
+    }
+
+    /// The width at which nothing folds.
+    pub(super) const fn natural(&self) -> usize {
+        self.need.natural()
     }
 }
 
 /// The usual table.
-fn side_by_side(out: &mut dyn Write, shown: &[Shown<'_>], rows: usize, widths: &[usize]) -> io::Result<()> {
+fn side_by_side(out: &mut dyn Write, shown: &[Shown], rows: usize, widths: &[usize]) -> io::Result<()> {
     let mut grid = Grid::new();
     grid.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
     grid.set_header(shown.iter().map(|column| column.heading.as_str()));
     for row in 0..rows {
-        grid.add_row(shown.iter().map(|column| column.texts[row].as_str()));
+        grid.add_row(shown.iter().zip(widths).map(|(column, width)| whole_words(&column.texts[row], *width)));
     }
     let last = widths.len().saturating_sub(1);
     for (at, width) in widths.iter().enumerate() {
@@ -147,7 +178,7 @@ fn side_by_side(out: &mut dyn Write, shown: &[Shown<'_>], rows: usize, widths: &
             column.set_padding((0, u16::try_from(gap).unwrap_or(0)));
             let whole = u16::try_from(width + gap).unwrap_or(u16::MAX);
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(whole)));
-            if shown[at].column.align == Align::Right {
+            if shown[at].align == Align::Right {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
@@ -158,8 +189,15 @@ fn side_by_side(out: &mut dyn Write, shown: &[Shown<'_>], rows: usize, widths: &
     Ok(())
 }
 
+/// A text with its line breaks, so that no date or word is cut where it would fit on a line of its own.
+fn whole_words(text: &str, width: usize) -> String {
+    // Room for punctuation that hangs is only needed where there is some.
+    let room = if text.contains(HANGING) { width } else { width + 2 };
+    if text.width() <= width { text.to_owned() } else { folded(text, room).join("\n") }
+}
+
 /// One labelled line for each cell, a blank line between rows: for narrow terminals.
-fn stacked(out: &mut dyn Write, look: &Look, shown: &[Shown<'_>], rows: usize) -> io::Result<()> {
+fn stacked(out: &mut dyn Write, look: &Look, shown: &[Shown], rows: usize) -> io::Result<()> {
     let widest = shown.iter().map(|column| column.heading.width()).max().unwrap_or(0);
     for row in 0..rows {
         if row > 0 {
@@ -280,6 +318,9 @@ pub(super) fn fold(out: &mut dyn Write, look: &Look, first: &str, text: &str) ->
 
 /// Punctuation that may not begin a line.
 const NEVER_FIRST: &str = "，。、；：？！）》」』”’,.;:?!)]}%";
+
+/// Those of them that are as wide as a Chinese character.
+const HANGING: [char; 12] = ['，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '”'];
 
 /// Punctuation that may not end a line.
 const NEVER_LAST: &str = "（《「『“‘([{";

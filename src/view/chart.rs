@@ -31,6 +31,13 @@ pub enum Drawn {
         /// Of how much.
         whole: usize,
     },
+    /// A grid: the first column names its rows, another its columns.
+    Matrix {
+        /// What names the columns.
+        column: usize,
+        /// How much.
+        value: usize,
+    },
     /// A line for each name of the first column, point by point in order of time.
     Lines {
         /// When.

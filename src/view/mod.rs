@@ -4,6 +4,7 @@
 //! and stable, because machines read them; sentences are [`Message`]s, because people do.
 
 pub mod audit;
+pub mod calendar;
 pub mod chart;
 pub mod check;
 pub mod eligibility;
@@ -11,6 +12,7 @@ pub mod form;
 pub mod quota;
 pub mod reconcile;
 pub mod reimburse;
+pub mod report;
 pub mod rules;
 pub mod trace;
 

@@ -117,7 +117,7 @@ impl Line<'_> {
     }
 
     /// Whether something is due over a span, and what was borne of it is not known.
-    fn deductible_open(&self) -> bool {
+    pub fn deductible_open(&self) -> bool {
         let spans = [DeductiblePer::Year, DeductiblePer::Quarter, DeductiblePer::Month];
         let spans = self.quota.deductible.deductible_per().is_some_and(|per| spans.contains(&per));
         spans && self.quota.deductible.figure().is_some() && !self.deductible_known

@@ -286,6 +286,23 @@ pub(super) fn stream(
     writer.finish()
 }
 
+/// The newest selected rows for people, oldest first, as a part of a larger document.
+pub(super) fn newest_table(
+    key: &'static str,
+    (ledger, members): (&Ledger, &[Member]),
+    selection: &Selection,
+    count: u64,
+) -> Result<Table> {
+    let roll = Roll { members, for_people: true };
+    let mut rows: Vec<Vec<Cell<'static>>> = Vec::new();
+    ledger.newest_history(selection, count, &mut |row| {
+        rows.push(roll.cells(row).into_iter().map(Cell::into_owned).collect());
+        Ok(())
+    })?;
+    rows.reverse();
+    Ok(Table { key, columns: ROWS, rows })
+}
+
 /// Sums by group.
 fn groups(
     session: &mut Session<'_>,

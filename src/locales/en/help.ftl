@@ -501,3 +501,24 @@ help-show-examples =
     medins show 42000026-0012345678
     medins show movement:7 --json
 help-show-id = Number in this ledger, settlement id or receipt number; movement:12 and payment:3 for others
+
+## report
+
+help-report-about = The family’s year: who spent what from which money, what is left, what comes
+help-report-examples =
+    medins report
+    medins report 2025 --html year.html
+    medins report --member parent --from 2026-01-01 --to 2026-06-30
+    medins report 2025 --tax
+    medins report --ics dates.ics
+help-report-of = Calendar year; this year if left out
+help-report-member = Only these members: a name, or a relation such as parent (both parents)
+help-report-from = From this day on
+help-report-to = Up to and including this day
+help-report-year = Only this calendar year
+help-report-tax = The worksheet for the tax deduction of serious illness instead
+help-report-explain = Show the rules of deductible and ceiling with their sources
+help-report-html = Write a page for browsers to this file
+help-report-xlsx = Write a workbook to this file
+help-report-ics = Write the days ahead to this file, for a calendar
+help-report-overwrite = Replace files that are there

@@ -252,3 +252,6 @@ policy-pin-removed = Removed: number { $number }.
 policy-pin-no-such = There is no number { $number }.
 policy-pin-no-such-hint = See `medins policy pin --list`.
 policy-pin-percent = “{ $text }” is not a percentage from 0 to 100.
+policy-told-enrolment = Enrolment for { $year }
+policy-told-enrolment-days = from { $opens } until { $closes }
+policy-enrolment-days = The enrolment closes before it opens, or its year is none.

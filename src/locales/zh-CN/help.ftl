@@ -500,3 +500,24 @@ help-show-examples =
     medins show 42000026-0012345678
     medins show movement:7 --json
 help-show-id = 编号、结算编号、票据号码或 movement:12
+
+## report
+
+help-report-about = 一年一览：谁花了多少，谁付的钱，还剩多少
+help-report-examples =
+    medins report
+    medins report 2025 --html 年报.html
+    medins report --member 父母 --from 2026-01-01 --to 2026-06-30
+    medins report 2025 --tax
+    medins report --ics 日程.ics
+help-report-of = 年份；不写就是今年
+help-report-member = 只看这些人：姓名，或关系，如“父母”
+help-report-from = 从这一天起
+help-report-to = 到这一天为止（含当天）
+help-report-year = 只看这一年（1 至 12 月）
+help-report-tax = 改列大病医疗专项附加扣除工作底稿
+help-report-explain = 列出起付标准和限额的依据及出处
+help-report-html = 写成网页，存到这个文件
+help-report-xlsx = 写成电子表格，存到这个文件
+help-report-ics = 把今后的日子写成日历文件
+help-report-overwrite = 文件已存在时替换

@@ -252,3 +252,6 @@ policy-pin-removed = 已删除第 { $number } 条。
 policy-pin-no-such = 没有第 { $number } 条。
 policy-pin-no-such-hint = 见 medins policy pin --list。
 policy-pin-percent = “{ $text }”不是 0 到 100 的百分比。
+policy-told-enrolment = { $year } 年度集中参保缴费期
+policy-told-enrolment-days = { $opens } 至 { $closes }
+policy-enrolment-days = 截止日早于开始日，或年度有误。

@@ -21,7 +21,7 @@ use crate::written::fields::Fields;
 use crate::written::wrong::Wrong;
 pub use conditions::{Conditions, Line, Scope};
 pub use decision::{Table, Unnamed};
-use others::{Credit, Debit, ExpenseRule, Layers, MisuseRule, Remark, Transfer, Waiting};
+use others::{Credit, Debit, Enrolment, ExpenseRule, Layers, MisuseRule, Remark, Transfer, Waiting};
 pub(in crate::policy) use overlap::{gaps, undeclared};
 use rules::{Adjust, BenefitYear, Ceiling, Deductible, InstitutionRule, Ratio, Reference, StageRule};
 pub use table::Amount;
@@ -79,6 +79,8 @@ tables!(
     waiting: Waiting = "waiting" in "",
     /// Gaps between insurances.
     transfer: Transfer = "transfer" in "",
+    /// When residents enrol.
+    enrolment: Enrolment = "enrolment" in "",
     /// What is not paid.
     expense: ExpenseRule = "expense" in "",
     /// What nobody may do.

@@ -111,6 +111,17 @@ pub struct Transfer {
     pub waiting_most_months: Option<u32>,
 }
 
+/// `[[enrolment]]`: when residents enrol for a year (集中参保缴费期).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// The year of insurance.
+    pub year: i32,
+    /// The first day.
+    pub opens: Day,
+    /// The last day.
+    pub closes: Day,
+}
+
 /// `[[expense]]`: what is not paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExpenseRule {
@@ -249,6 +260,17 @@ impl Clause for Transfer {
             free_months: there(row, "free_months", row.count("free_months")?)?,
             waiting_most_months: row.count("waiting_most_months")?,
         })
+    }
+}
+
+impl Clause for Enrolment {
+    fn read(row: &Fields<'_>) -> Result<Self, Wrong> {
+        let year = there(row, "year", row.whole("year")?)?;
+        let opens = there(row, "opens", row.day("opens")?)?;
+        let closes = there(row, "closes", row.day("closes")?)?;
+        let year = i32::try_from(year).ok().filter(|_| opens <= closes);
+        let year = year.ok_or_else(|| Wrong::at(row.place("closes"), Message::new("policy-enrolment-days")))?;
+        Ok(Self { year, opens, closes })
     }
 }
 

@@ -255,6 +255,10 @@ vocabulary!(
     Wage = "wage",
     /// Average monthly basic pension.
     Pension = "pension",
+    /// 大病医疗专项附加扣除: own share of a tax year above which it may be deducted.
+    TaxThreshold = "tax-threshold",
+    /// 大病医疗专项附加扣除: the most that may be deducted for a person and tax year.
+    TaxMost = "tax-most",
 );
 
 vocabulary!(

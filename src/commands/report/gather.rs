@@ -1,0 +1,161 @@
+//! The facts of a report, read from kept sums: the cost does not grow with the number of bills.
+
+use std::collections::BTreeMap;
+
+use super::{Asked, Days, accounts, ahead};
+use crate::commands::{quota, terms};
+use crate::error::Result;
+use crate::ledger::{MonthSums, Sums};
+use crate::model::day::Day;
+use crate::model::member::{Member, MemberId};
+use crate::model::money::Money;
+use crate::model::settlement::Amounts;
+use crate::policy::benefit::words::Benefit;
+use crate::view::Cell;
+use crate::view::report::{Bill, Facts, Month, Person, Totals, Waiting};
+
+/// More months than this are shown as years.
+const MOST_MONTHS: usize = 36;
+
+/// How many of the largest bills are named.
+const LARGEST: usize = 5;
+
+impl Asked<'_> {
+    /// The numbers of those it is about; empty for everybody.
+    pub(super) fn restricted(&self) -> Vec<MemberId> {
+        match self.chosen.len() == self.members.len() {
+            true => Vec::new(),
+            false => self.chosen.iter().map(|member| member.id).collect(),
+        }
+    }
+
+    /// Whether it speaks of today, so that something can be said of what comes.
+    pub(super) fn is_current(&self) -> bool {
+        self.days.1 == self.today
+    }
+
+    fn holds(&self, id: MemberId) -> bool {
+        self.chosen.iter().any(|member| member.id == id)
+    }
+
+    /// The name of a member.
+    pub(super) fn name(&self, id: MemberId) -> String {
+        self.members.iter().find(|member| member.id == id).map(|member| member.name.clone()).unwrap_or_default()
+    }
+}
+
+/// Everything that the report says.
+pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
+    let (from, day) = asked.days;
+    let by_month = asked.ledger.month_sums(from, day)?;
+    let people = people(asked, &by_month);
+    let before = match (earlier(from), earlier(day)) {
+        (Some(from), Some(day)) => asked.ledger.sums_between(from, day)?,
+        _ => BTreeMap::new(),
+    };
+    let before: Vec<Totals> =
+        before.iter().filter(|(id, _)| asked.holds(**id)).map(|(_, sums)| totals(sums)).collect();
+    let on = quota::Asked { on: day, benefit: Benefit::Outpatient, tier: None };
+    let (quotas, _) = quota::lines(asked.ledger, &asked.chosen, on, asked.policies)?;
+    let accounts = accounts::read(asked)?;
+    let upcoming = match asked.is_current() {
+        true => ahead::upcoming(asked, &accounts, &quotas)?,
+        false => Vec::new(),
+    };
+    Ok(Facts {
+        from,
+        day,
+        aid: aid(asked)?,
+        months: months(asked, &by_month),
+        largest: largest(asked)?,
+        waiting: waiting(asked, &accounts, &people)?,
+        before: Totals::of(&before),
+        people,
+        accounts: accounts.into_iter().map(|known| known.account).collect(),
+        quotas,
+        upcoming,
+    })
+}
+
+/// The same day one year before; the last of February where that year has no 29th.
+fn earlier(day: Day) -> Option<Day> {
+    let month = Day::new(day.year() - 1, day.month(), 1)?;
+    let days = day.days_since(day.first_of_month()).unsigned_abs();
+    Some(month.plus_days(days).min(month.plus_months(1).minus_days(1)))
+}
+
+const fn totals(sums: &Sums) -> Totals {
+    Totals { visits: sums.visits, amounts: sums.amounts }
+}
+
+/// Members with bills, in the order of the family.
+fn people(asked: &Asked<'_>, by_month: &MonthSums) -> Vec<Person> {
+    let of = |member: &&Member| {
+        let months = by_month.iter().filter(|((_, id), _)| *id == member.id).map(|(_, sums)| totals(sums));
+        let totals = Totals::of(&months.collect::<Vec<_>>());
+        let relation = terms::relation_cell(member.relation, member.sex);
+        (totals != Totals::default()).then(|| Person { name: member.name.clone(), relation, totals })
+    };
+    asked.chosen.iter().filter_map(of).collect()
+}
+
+/// What accounts paid for those it is about, and what their accounts paid for others.
+fn aid(asked: &Asked<'_>) -> Result<Vec<(String, String, Money)>> {
+    let (from, day) = asked.days;
+    let mut sums: BTreeMap<(MemberId, MemberId), Money> = BTreeMap::new();
+    for ((_, payer, beneficiary), amount) in asked.ledger.aid_sums(from, day)? {
+        *sums.entry((payer, beneficiary)).or_default() += amount;
+    }
+    sums.retain(|(_, beneficiary), amount| !amount.is_zero() && asked.holds(*beneficiary));
+    Ok(sums.into_iter().map(|((payer, person), sum)| (asked.name(payer), asked.name(person), sum)).collect())
+}
+
+/// The first day of each month of a span.
+pub(super) fn months_of((from, day): Days) -> Vec<Day> {
+    let first = from.first_of_month();
+    let next = |month: &Day| Some(month.plus_months(1)).filter(|next| *next > *month && *next <= day);
+    std::iter::successors(Some(first), next).collect()
+}
+
+fn months(asked: &Asked<'_>, by_month: &MonthSums) -> Vec<Month> {
+    let all = months_of(asked.days);
+    let by_year = all.len() > MOST_MONTHS;
+    let name = |month: Day| if by_year { month.year().to_string() } else { month.month_key() };
+    let mut named: BTreeMap<String, Totals> =
+        all.into_iter().map(|month| (name(month), Totals::default())).collect();
+    for ((month, _), sums) in by_month.iter().filter(|((_, id), _)| asked.holds(*id)) {
+        let known = named.entry(name(*month)).or_default();
+        *known = Totals::of(&[*known, totals(sums)]);
+    }
+    named.into_iter().map(|(name, totals)| Month { name, totals }).collect()
+}
+
+fn largest(asked: &Asked<'_>) -> Result<Vec<Bill>> {
+    let bills = asked.ledger.largest_bills(&asked.restricted(), asked.days, LARGEST)?;
+    let said = |bill: crate::ledger::LargeBill| Bill {
+        id: bill.id,
+        at: bill.at,
+        name: asked.name(bill.member),
+        institution: bill.institution,
+        kind: match bill.med_type.is_empty() {
+            true => Cell::Empty,
+            false => Cell::Term(bill.med_type.clone().into(), terms::med_type(&bill.med_type)),
+        },
+        amounts: bill.amounts,
+    };
+    Ok(bills.into_iter().map(said).collect())
+}
+
+fn waiting(asked: &Asked<'_>, accounts: &[accounts::Known], people: &[Person]) -> Result<Waiting> {
+    let (doubles, unsound) = asked.ledger.waiting()?;
+    let mut aided = Amounts::default();
+    people.iter().for_each(|person| aided.add(&person.totals.amounts));
+    let known: Money = aid(asked)?.into_iter().map(|(.., amount)| amount).sum();
+    let differing = accounts.iter().filter(|known| known.differs).count();
+    Ok(Waiting {
+        doubles,
+        unsound,
+        differing: i64::try_from(differing).unwrap_or(i64::MAX),
+        unknown_payer: aided.mutual_aid - known,
+    })
+}

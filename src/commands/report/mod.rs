@@ -1,0 +1,159 @@
+//! `medins report`: the family's year on one screen, as a page, a workbook, or days for a calendar.
+//!
+//! [`gather`] reads the facts, `view::report` says them; files are written aside and renamed.
+
+mod accounts;
+mod ahead;
+mod bills;
+mod gather;
+
+use std::path::{Path, PathBuf};
+
+use super::saved::{Saved, save};
+use super::session::{Exit, Session};
+use super::span::Span;
+use super::{given, who};
+use crate::error::{Error, Result};
+use crate::ledger::{Access, Ledger};
+use crate::model::day::{Day, Period};
+use crate::model::member::Member;
+use crate::model::message::Message;
+use crate::policy::PolicySet;
+use crate::render::{self, Renderer};
+use crate::view::View;
+use crate::view::form::{Format, Look};
+use crate::view::report::{self, Depth, Facts};
+
+/// Arguments of `report`.
+#[allow(clippy::struct_excessive_bools, reason = "clap fills a bool for every switch the user may type")]
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Calendar year; this year if left out
+    #[arg(value_name = "YEAR", conflicts_with_all = ["from", "to", "year"])]
+    of: Option<String>,
+    /// Only these members: a name, or a relation such as parent (both parents)
+    #[arg(long, value_name = "WHO")]
+    member: Option<String>,
+    #[command(flatten)]
+    span: Span,
+    /// The worksheet for the tax deduction of serious illness instead
+    #[arg(long)]
+    tax: bool,
+    /// Show the rules of deductible and ceiling with their sources
+    #[arg(long)]
+    explain: bool,
+    /// Write a page for browsers to this file
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write a workbook to this file
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
+    /// Write the days ahead to this file, for a calendar
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
+    /// Replace files that are there
+    #[arg(long)]
+    overwrite: bool,
+}
+
+/// The days that a report is about: the first and the last.
+pub(super) type Days = (Day, Day);
+
+/// What a report is made from.
+pub(super) struct Asked<'a> {
+    pub(super) ledger: &'a Ledger,
+    pub(super) members: &'a [Member],
+    pub(super) chosen: Vec<&'a Member>,
+    pub(super) days: Days,
+    pub(super) today: Day,
+    pub(super) policies: &'a PolicySet,
+}
+
+/// Runs `report`.
+///
+/// # Errors
+/// An unusable ledger, an unknown member, days that cannot be understood, a file that cannot be written.
+pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
+    let ledger = session.ledger(Access::Read)?;
+    let members = ledger.members()?;
+    let chosen = match &args.member {
+        None => members.iter().collect(),
+        Some(word) => who::all(&members, word)?,
+    };
+    let policies = session.policies()?;
+    let today = session.context.today;
+    let days = days(args, today)?;
+    let asked = Asked { ledger: &ledger, members: &members, chosen, days, today, policies: &policies };
+    let page = session.context.look.format == Format::Html;
+    if args.tax {
+        let view = bills::tax(&asked)?;
+        write(args, &view, &view, session)?;
+        return shown(args, session, &view);
+    }
+    let facts = gather::facts(&asked)?;
+    let depth = if args.explain { Depth::Explained } else { Depth::Brief };
+    let mut whole = report::view(&facts, Depth::Explained, &policies);
+    if page || args.html.is_some() || args.xlsx.is_some() {
+        bills::add(&mut whole, &asked)?;
+    }
+    write(args, &whole, &whole, session)?;
+    calendar(args, &facts, session)?;
+    let brief = if page { whole } else { report::view(&facts, depth, &policies) };
+    shown(args, session, &brief)
+}
+
+/// Prints the report, unless files were asked for.
+fn shown(args: &Args, session: &mut Session<'_>, view: &View) -> Result<Exit> {
+    if args.html.is_none() && args.xlsx.is_none() && args.ics.is_none() {
+        session.show(view)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The days that are meant; nothing of the future.
+fn days(args: &Args, today: Day) -> Result<Days> {
+    let of_year = |first: Day| Period { from: Some(first), until: Some(first.plus_months(12)) };
+    let period = match &args.of {
+        Some(year) => of_year(given::year("YEAR", year)?),
+        None => args.span.period()?.unwrap_or_else(|| of_year(today.first_of_year())),
+    };
+    let day = period.until.map_or(today, |until| until.minus_days(1)).min(today);
+    let from = period.from.unwrap_or_else(|| day.first_of_year());
+    if from > day {
+        return Err(Error::data(Message::new("error-day-future").with("day", from).with("today", today)));
+    }
+    Ok((from, day))
+}
+
+/// Writes the page and the workbook that were asked for.
+fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -> Result<()> {
+    let language = session.context.language;
+    if let Some(path) = &args.html {
+        let look = Look { format: Format::Html, ..session.context.look };
+        file(args, path, session, |out| Renderer::new(out, language, look).view(page))?;
+    }
+    if let Some(path) = &args.xlsx {
+        file(args, path, session, |out| render::workbook(out, language, workbook))?;
+    }
+    Ok(())
+}
+
+/// Writes the days ahead.
+fn calendar(args: &Args, facts: &Facts<'_>, session: &mut Session<'_>) -> Result<()> {
+    let Some(path) = &args.ics else { return Ok(()) };
+    let (language, now) = (session.context.language, session.context.now.clone());
+    let events = ahead::events(&facts.upcoming);
+    file(args, path, session, |out| render::calendar(out, language, &now, &events))
+}
+
+fn file(
+    args: &Args,
+    path: &Path,
+    session: &mut Session<'_>,
+    fill: impl FnOnce(&mut dyn std::io::Write) -> Result<()>,
+) -> Result<()> {
+    let taken = if args.overwrite { Saved::Replaced } else { Saved::New };
+    save(path, taken, &session.context.ledger, fill)?;
+    session.say(&Message::new("export-done").with("file", path.display().to_string()));
+    Ok(())
+}
