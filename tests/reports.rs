@@ -18,7 +18,8 @@ type Row = BTreeMap<String, String>;
 fn parts(row: &Row) -> [i64; 5] {
     let of = |column: &str| row[column].as_str();
     let [fund, account, aid, cash, hospital] =
-        ["fund_pay", "acct_pay", "acct_mulaid_pay", "cash_pay", "hosp_part_amt"].map(|column| fen(of(column)));
+        ["fund_pay", "acct_pay", "acct_mulaid_pay", "cash_pay", "hosp_part_amt"]
+            .map(|column| fen(of(column)));
     [fund, account - aid, aid, cash, hospital]
 }
 
@@ -91,9 +92,13 @@ fn balances_agree(report: &Value, home: &Home, to: &str) {
 }
 
 fn largest_agree(report: &Value, bills: &[Row]) {
-    let taken_back = |row: &Row| bills.iter().any(|other| {
-        other["kind"] == "reversal" && !row["settlement_id"].is_empty() && other["reverses"] == row["settlement_id"]
-    });
+    let taken_back = |row: &Row| {
+        bills.iter().any(|other| {
+            other["kind"] == "reversal"
+                && !row["settlement_id"].is_empty()
+                && other["reverses"] == row["settlement_id"]
+        })
+    };
     let known = bills.iter().filter(|row| row["kind"] == "settlement" && !taken_back(row));
     let mut totals: Vec<i64> = known.map(|row| fen(&row["total"])).collect();
     totals.sort_unstable_by_key(|total| -total);
@@ -160,7 +165,7 @@ fn a_calendar_has_whole_days_with_lasting_names() {
     for line in calendar.split("\r\n") {
         assert!(line.len() <= 75 && !line.contains('\n'), "{line:?}");
     }
-    assert!(calendar.contains("DTSTART;VALUE=DATE:20270101\r\nSUMMARY") , "{calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20270101\r\nSUMMARY"), "{calendar}");
     assert!(calendar.contains("DTEND;VALUE=DATE:20270102\r\n"));
     let names = |text: &str| {
         let mut names: Vec<String> =

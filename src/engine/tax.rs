@@ -95,7 +95,11 @@ mod tests {
         spent.add(&bill(-50_000, -20_000), Some(Money::from_yuan(-4_000)));
         spent.add(&bill(60_000, 20_000), Some(Money::from_yuan(99_000)));
         assert_eq!((spent.visits, spent.open_visits), (2, 1));
-        assert_eq!(spent.inside(), (Money::ZERO, Money::from_yuan(1_000)), "no more is outside than was borne");
+        assert_eq!(
+            spent.inside(),
+            (Money::ZERO, Money::from_yuan(1_000)),
+            "no more is outside than was borne"
+        );
     }
 
     #[test]
@@ -107,6 +111,9 @@ mod tests {
         assert_eq!(deductible(15_000), Money::ZERO);
         assert_eq!(deductible(15_001), Money::from_yuan(1));
         assert_eq!(deductible(200_000), Money::from_yuan(80_000));
-        assert!(super::figures(&book, Day::parse("2018-12-31").unwrap()).is_none(), "no source for that year");
+        assert!(
+            super::figures(&book, Day::parse("2018-12-31").unwrap()).is_none(),
+            "no source for that year"
+        );
     }
 }

@@ -122,7 +122,8 @@ impl Calendar {
     /// When an insurance or its waiting period ends, unless another span of it follows.
     pub fn coverage(&mut self, who: &str, coverage: &Coverage, all: &[Coverage]) {
         let follows = |end: Day| {
-            let next = |other: &&Coverage| other.insurance == coverage.insurance && other.period.contains(end);
+            let next =
+                |other: &&Coverage| other.insurance == coverage.insurance && other.period.contains(end);
             all.iter().any(|other| next(&other))
         };
         let end = coverage.period.until;
@@ -140,7 +141,8 @@ impl Calendar {
 
     /// The residents' enrolment at a place, as far as its rules tell.
     pub fn enrolment(&mut self, who: &str, book: &Rulebook<'_>) {
-        let known: Vec<_> = book.rules(|benefits| &benefits.enrolment).map(|rule| rule.value.clone()).collect();
+        let known: Vec<_> =
+            book.rules(|benefits| &benefits.enrolment).map(|rule| rule.value.clone()).collect();
         for window in known {
             self.add(Some(window.opens), who, What::EnrolmentOpens(window.year));
             self.add(Some(window.closes), who, What::EnrolmentCloses(window.year));
@@ -191,7 +193,8 @@ mod tests {
 
     fn insured(until: &str, status: Status) -> Coverage {
         let period = Period { from: Some(day("2026-01-01")), until: Some(day(until)) };
-        let good = Coverage::in_good_standing(Insurance::Resident, Region::NATION, PersonClass::ResidentAdult);
+        let good =
+            Coverage::in_good_standing(Insurance::Resident, Region::NATION, PersonClass::ResidentAdult);
         Coverage { period, status, ..good }
     }
 

@@ -61,7 +61,11 @@ impl Ledger {
     ///
     /// # Errors
     /// A ledger that cannot be read.
-    pub fn last_balance(&self, member: MemberId, (from, until): (Day, Day)) -> Result<Option<(Moment, Money)>> {
+    pub fn last_balance(
+        &self,
+        member: MemberId,
+        (from, until): (Day, Day),
+    ) -> Result<Option<(Moment, Money)>> {
         let sql = "SELECT observed_at FROM statement
                    WHERE member_id = ?1 AND measure = 'account-balance' AND observed_at >= ?2
                      AND observed_at < ?3 AND retired_by IS NULL ORDER BY observed_at DESC LIMIT 1";

@@ -75,7 +75,8 @@ fn bars(
         let single = chart.table.rows.iter().zip(&sums).filter(|(row, _)| !is_all(row));
         let scale = single.map(|(_, sum)| *sum).max().unwrap_or_default();
         let drawn = chart.table.rows.iter().zip(&amounts);
-        let bars = drawn.map(|(row, parts)| if is_all(row) { String::new() } else { bar(parts, scale, room) });
+        let bars =
+            drawn.map(|(row, parts)| if is_all(row) { String::new() } else { bar(parts, scale, room) });
         shown.push(Shown::drawn(legend(words, chart, parts, &amounts), bars.collect()));
     }
     print(out, look, &mut shown, chart.table.rows.len())

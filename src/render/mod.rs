@@ -3,9 +3,9 @@
 //! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
 //! file of its own; none of them knows a command.
 
+mod calendar;
 pub mod catalog;
 mod clean;
-mod calendar;
 mod csv;
 mod drawn;
 mod html;

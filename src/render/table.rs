@@ -90,12 +90,7 @@ pub(super) fn rows(
 }
 
 /// Prints columns side by side, without details where there is little room; otherwise each row stacked.
-pub(super) fn print(
-    out: &mut dyn Write,
-    look: &Look,
-    shown: &mut Vec<Shown>,
-    rows: usize,
-) -> io::Result<()> {
+pub(super) fn print(out: &mut dyn Write, look: &Look, shown: &mut Vec<Shown>, rows: usize) -> io::Result<()> {
     let room = usize::from(look.width);
     let fit =
         |shown: &[Shown]| layout::widths(&shown.iter().map(|column| column.need).collect::<Vec<_>>(), room);
@@ -191,9 +186,13 @@ fn side_by_side(out: &mut dyn Write, shown: &[Shown], rows: usize, widths: &[usi
 
 /// A text with its line breaks, so that no date or word is cut where it would fit on a line of its own.
 fn whole_words(text: &str, width: usize) -> String {
-    // Room for punctuation that hangs is only needed where there is some.
-    let room = if text.contains(HANGING) { width } else { width + 2 };
-    if text.width() <= width { text.to_owned() } else { folded(text, room).join("\n") }
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    // Room for punctuation that hangs is kept only where some would.
+    let full = folded(text, width + 2);
+    let lines = if full.iter().all(|line| line.width() <= width) { full } else { folded(text, width) };
+    lines.join("\n")
 }
 
 /// One labelled line for each cell, a blank line between rows: for narrow terminals.
@@ -318,9 +317,6 @@ pub(super) fn fold(out: &mut dyn Write, look: &Look, first: &str, text: &str) ->
 
 /// Punctuation that may not begin a line.
 const NEVER_FIRST: &str = "，。、；：？！）》」』”’,.;:?!)]}%";
-
-/// Those of them that are as wide as a Chinese character.
-const HANGING: [char; 12] = ['，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '”'];
 
 /// Punctuation that may not end a line.
 const NEVER_LAST: &str = "（《「『“‘([{";

@@ -68,9 +68,9 @@ impl Reader<'_, '_> {
 
     fn known(&mut self, member: &Member, account: &AccountBalance) -> Result<Known> {
         let day = self.asked.days.1;
-        let pace = self.since(member.id, account).and_then(|since| {
-            forecast::pace(|month| self.moved(month, member.id), since, day)
-        });
+        let pace = self
+            .since(member.id, account)
+            .and_then(|since| forecast::pace(|month| self.moved(month, member.id), since, day));
         let pace = pace.filter(|_| self.asked.is_current());
         let runs_out = pace.zip(account.balance).map(|(pace, left)| forecast::runs_out(left, &pace, day));
         let opened = match account.basis {

@@ -12,7 +12,7 @@ use crate::model::money::Money;
 use crate::model::settlement::Amounts;
 use crate::policy::benefit::words::Benefit;
 use crate::view::Cell;
-use crate::view::report::{Bill, Facts, Month, Person, Totals, Waiting};
+use crate::view::report::{Bill, Facts, Month, Outlook, Person, Totals, Waiting};
 
 /// More months than this are shown as years.
 const MOST_MONTHS: usize = 36;
@@ -40,7 +40,11 @@ impl Asked<'_> {
 
     /// The name of a member.
     pub(super) fn name(&self, id: MemberId) -> String {
-        self.members.iter().find(|member| member.id == id).map(|member| member.name.clone()).unwrap_or_default()
+        self.members
+            .iter()
+            .find(|member| member.id == id)
+            .map(|member| member.name.clone())
+            .unwrap_or_default()
     }
 }
 
@@ -65,6 +69,7 @@ pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
     Ok(Facts {
         from,
         day,
+        outlook: if asked.is_current() { Outlook::Ahead } else { Outlook::Past },
         aid: aid(asked)?,
         months: months(asked, &by_month),
         largest: largest(asked)?,

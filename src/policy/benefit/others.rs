@@ -269,7 +269,8 @@ impl Clause for Enrolment {
         let opens = there(row, "opens", row.day("opens")?)?;
         let closes = there(row, "closes", row.day("closes")?)?;
         let year = i32::try_from(year).ok().filter(|_| opens <= closes);
-        let year = year.ok_or_else(|| Wrong::at(row.place("closes"), Message::new("policy-enrolment-days")))?;
+        let year =
+            year.ok_or_else(|| Wrong::at(row.place("closes"), Message::new("policy-enrolment-days")))?;
         Ok(Self { year, opens, closes })
     }
 }

@@ -1,6 +1,6 @@
 //! Personal accounts: the balance at the end of each month, what was printed, and how it goes on.
 
-use super::{Cell, Column, Message, Money, View};
+use super::{Cell, Column, Message, Money, Outlook, View};
 use crate::engine::forecast::{Pace, RunsOut};
 use crate::model::day::Day;
 use crate::view::chart::{Chart, Drawn};
@@ -49,7 +49,7 @@ const AHEAD: &[Column] = &[
 ];
 
 /// Adds the balances and what becomes of them.
-pub(super) fn add(view: &mut View, accounts: &[Account]) {
+pub(super) fn add(view: &mut View, accounts: &[Account], outlook: Outlook) {
     let told = |account: &&Account| account.months.iter().any(|month| month.balance.is_some());
     let known: Vec<&Account> = accounts.iter().filter(told).collect();
     if known.is_empty() {
@@ -60,9 +60,13 @@ pub(super) fn add(view: &mut View, accounts: &[Account]) {
     let table = Table { key: "balances", columns: BALANCES, rows: rows.collect() };
     let drawn = Drawn::Lines { at: 1, value: 2, printed: 3 };
     view.blocks.push(Block::Chart(Chart::plain(table, drawn)));
+    if outlook == Outlook::Past {
+        return;
+    }
     view.table("accounts", AHEAD, known.iter().map(|account| ahead(account)).collect());
     if let Some(pace) = known.iter().find_map(|account| account.pace) {
-        let method = Message::new("report-pace").with("from", pace.from).with("until", pace.until.minus_days(1));
+        let method =
+            Message::new("report-pace").with("from", pace.from).with("until", pace.until.minus_days(1));
         view.note(method);
     }
 }

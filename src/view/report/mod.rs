@@ -28,6 +28,8 @@ pub struct Facts<'a> {
     pub from: Day,
     /// The last day.
     pub day: Day,
+    /// Whether the last day is today, so that what comes can be told.
+    pub outlook: Outlook,
     /// Whose bills, with their sums.
     pub people: Vec<Person>,
     /// The sums of the same days one year before, of all of them.
@@ -61,6 +63,15 @@ pub struct Waiting {
     pub unknown_payer: Money,
 }
 
+/// Whether a report looks ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outlook {
+    /// Its last day is today.
+    Ahead,
+    /// It speaks of the past alone.
+    Past,
+}
+
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Depth {
@@ -81,7 +92,7 @@ pub fn view(facts: &Facts<'_>, depth: Depth, policies: &PolicySet) -> View {
     money::changes(&mut view, &facts.people, &facts.before);
     money::paid(&mut view, facts);
     money::months(&mut view, &facts.months);
-    accounts::add(&mut view, &facts.accounts);
+    accounts::add(&mut view, &facts.accounts, facts.outlook);
     quotas::add(&mut view, facts, policies);
     money::largest(&mut view, &facts.largest);
     dates::add(&mut view, &facts.upcoming, facts.day);

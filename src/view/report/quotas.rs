@@ -1,9 +1,8 @@
 //! Deductible and ceiling of each member as gauges, with their rules, and what becomes of them at this pace.
 
-use super::{Cell, Column, Facts, Message, Money, PolicySet, View};
+use super::{Cell, Column, Facts, Message, Money, Outlook, PolicySet, View};
 use crate::engine::forecast::{QuotaAhead, UsedUp, quota_ahead};
 use crate::engine::quota::Part;
-use crate::model::day::Day;
 use crate::policy::terms::Term;
 use crate::view::chart::{Chart, Drawn};
 use crate::view::eligibility::{cited, grade};
@@ -33,7 +32,7 @@ pub(super) fn add(view: &mut View, facts: &Facts<'_>, policies: &PolicySet) {
             (&line.quota.deductible, "deductible", "column-deductible"),
             (&line.quota.ceiling, "ceiling", "column-ceiling"),
         ] {
-            if let Some(row) = row(line, part, Cell::term(code, Message::new(said)), facts.day) {
+            if let Some(row) = row(line, part, Cell::term(code, Message::new(said)), facts) {
                 rows.push(row);
                 rules.push(part.rule().map(|rule| cited(&rule.citation(policies))).into_iter().collect());
             }
@@ -47,21 +46,29 @@ pub(super) fn add(view: &mut View, facts: &Facts<'_>, policies: &PolicySet) {
         let table = Table { key: "quotas", columns: QUOTAS, rows };
         let drawn = Drawn::Gauges { used: 2, whole: 3 };
         view.blocks.push(Block::Chart(Chart { table, drawn, cited: rules }));
-        view.note(Message::new("report-quota-pace"));
+        if facts.outlook == Outlook::Ahead {
+            view.note(Message::new("report-quota-pace"));
+        }
     }
     crate::view::quota::add_notes(view, &facts.quotas);
     view.note(Message::new("quota-no-money"));
 }
 
 /// What is left of a part; nothing where nothing is known.
-fn row(line: &Line<'_>, part: &Part<'_>, what: Cell<'static>, day: Day) -> Option<Vec<Cell<'static>>> {
+fn row(
+    line: &Line<'_>,
+    part: &Part<'_>,
+    what: Cell<'static>,
+    facts: &Facts<'_>,
+) -> Option<Vec<Cell<'static>>> {
     let open = matches!(&what, Cell::Term(code, _) if code == "deductible") && line.deductible_open();
     let figure = part.figure().filter(|_| !open);
     let without = matches!(part, Part::Without(_));
     if figure.is_none() && !without {
         return None;
     }
-    let ahead = figure.and_then(|figure| quota_ahead(&figure, line.quota.year.period, day));
+    let ahead = figure.filter(|_| facts.outlook == Outlook::Ahead);
+    let ahead = ahead.and_then(|figure| quota_ahead(&figure, line.quota.year.period, facts.day));
     let amount = |amount: Option<Money>| Cell::maybe(amount, Cell::Money);
     let none = match &what {
         Cell::Term(code, _) if code == "ceiling" => Cell::term("unlimited", Message::new("quota-unlimited")),

@@ -29,7 +29,12 @@ const TAX: &[Column] = &[
 ];
 
 /// The worksheet as a document.
-pub fn view(year: i32, people: &[(String, Spent)], figures: Option<Figures<'_>>, policies: &PolicySet) -> View {
+pub fn view(
+    year: i32,
+    people: &[(String, Spent)],
+    figures: Option<Figures<'_>>,
+    policies: &PolicySet,
+) -> View {
     let mut view = View::new("report-tax");
     add(&mut view, year, people, figures, policies);
     view.note(Message::new("note-not-official"));
