@@ -1,4 +1,5 @@
-//! The largest bills of a span, without reading the others: an index knows those of each month.
+//! The largest bills of a span: an index holds the large ones, so that the others are read only where there are
+//! too few of those.
 
 use rusqlite::params;
 
@@ -7,7 +8,6 @@ use super::failure::explain;
 use crate::error::Result;
 use crate::model::day::{Day, Moment};
 use crate::model::member::MemberId;
-use crate::model::money::Money;
 use crate::model::settlement::Amounts;
 
 /// A bill among the largest.
@@ -27,13 +27,18 @@ pub struct LargeBill {
     pub amounts: Amounts,
 }
 
-/// The largest bills of month ?1 that were settled from ?2 until ?3 and not taken back; `{members}` restricts whose.
-const OF_MONTH: &str = "SELECT s.id, s.total FROM settlement s
-  WHERE substr(s.settled_at, 1, 7) = ?1 AND s.kind = 'settlement' AND s.retired_by IS NULL
-    AND s.settled_at >= ?2 AND s.settled_at < ?3 {members}
-    AND NOT EXISTS (SELECT 1 FROM settlement r
-      WHERE r.kind = 'reversal' AND r.reverses_key = s.settlement_key AND r.retired_by IS NULL)
-  ORDER BY s.total DESC, s.id LIMIT ?4";
+/// Bills settled from ?1 until ?2, the largest first; `{large}` restricts them to what the index of large bills
+/// holds, `{members}` to some members.
+const BY_TOTAL: &str = "SELECT s.id FROM settlement s
+  WHERE s.settled_at >= ?1 AND s.settled_at < ?2 AND s.kind = 'settlement' AND s.retired_by IS NULL
+    {large} {members} ORDER BY s.total DESC, s.id";
+
+const LARGE: &str = "AND s.total >= 100000";
+
+/// Whether bill ?1 was taken back.
+const TAKEN_BACK: &str = "SELECT EXISTS (SELECT 1 FROM settlement s
+    JOIN settlement r ON r.reverses_key = s.settlement_key AND r.kind = 'reversal' AND r.retired_by IS NULL
+  WHERE s.id = ?1)";
 
 const BILL: &str = "SELECT s.settled_at, s.member_id, i.name, s.med_type,
     s.total, s.fund, s.account, s.mutual_aid, s.cash, s.hospital
@@ -51,26 +56,34 @@ impl Ledger {
         (from, day): (Day, Day),
         count: usize,
     ) -> Result<Vec<LargeBill>> {
-        let mut largest: Vec<(Money, i64)> = Vec::new();
-        let (first, end) = (from.to_string(), day.plus_days(1).to_string());
         let numbers: Vec<String> = members.iter().map(|member| member.0.to_string()).collect();
         let restricted = match numbers.is_empty() {
             true => String::new(),
             false => format!("AND s.member_id IN ({})", numbers.join(", ")),
         };
-        let mut of_month =
-            self.connection.prepare_cached(&OF_MONTH.replace("{members}", &restricted)).map_err(explain)?;
-        let mut month = from.first_of_month();
-        while month <= day {
-            let values = params![month.month_key(), first, end, i64::try_from(count).unwrap_or(i64::MAX)];
-            let read = |row: &rusqlite::Row<'_>| Ok((Money::from_fen(row.get(1)?), row.get(0)?));
-            let rows = of_month.query_map(values, read).map_err(explain)?;
-            largest.extend(rows.collect::<rusqlite::Result<Vec<_>>>().map_err(explain)?);
-            largest.sort_by_key(|(total, id)| (-*total, *id));
-            largest.truncate(count);
-            month = month.plus_months(1);
+        let sql = BY_TOTAL.replace("{members}", &restricted);
+        let span = [from.to_string(), day.plus_days(1).to_string()];
+        let mut largest = self.first_standing(&sql.replace("{large}", LARGE), &span, count)?;
+        if largest.len() < count {
+            largest = self.first_standing(&sql.replace("{large}", ""), &span, count)?;
         }
-        largest.into_iter().filter_map(|(_, id)| self.bill(id).transpose()).collect()
+        largest.into_iter().filter_map(|id| self.bill(id).transpose()).collect()
+    }
+
+    /// The first bills of a query that were not taken back.
+    fn first_standing(&self, sql: &str, span: &[String; 2], count: usize) -> Result<Vec<i64>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut taken_back = self.connection.prepare_cached(TAKEN_BACK).map_err(explain)?;
+        let mut rows = statement.query(params![span[0], span[1]]).map_err(explain)?;
+        let mut found = Vec::new();
+        while found.len() < count
+            && let Some(row) = rows.next().map_err(explain)?
+        {
+            let id: i64 = row.get(0).map_err(explain)?;
+            let gone: bool = taken_back.query_row([id], |row| row.get(0)).map_err(explain)?;
+            found.extend((!gone).then_some(id));
+        }
+        Ok(found)
     }
 
     fn bill(&self, id: i64) -> Result<Option<LargeBill>> {
