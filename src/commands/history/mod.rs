@@ -313,7 +313,7 @@ pub(super) fn group_table(
         rows.push(group_cells(by, members, group).into_iter().map(Cell::into_owned).collect());
         Ok(())
     })?;
-    Ok(Block::Table(Table { key, columns: group_columns(by), rows }))
+    Ok(Block::Table(Table { key, columns: group_columns(by), rows, citations: Vec::new() }))
 }
 
 const fn group_columns(by: GroupBy) -> &'static [Column] {

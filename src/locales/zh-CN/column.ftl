@@ -157,3 +157,22 @@ column-next = 下一步
 column-means = 含义
 column-matters = 为什么要紧
 column-advice = 怎么办
+
+## guide
+
+column-topic = 主题
+column-topic-name = 名称
+column-answers = 能回答什么
+column-sentence = 内容
+column-read-on = 接着看
+column-section = 小节
+column-channel = 渠道
+column-movements = 明细
+column-pooled-quota = 统筹额度
+column-aid-debits = 共济扣款
+column-question = 比什么
+column-personal-account = 个人账户
+column-pooled-fund = 统筹基金
+column-code-sharing = 亲情账户
+column-mutual-aid = 家庭共济
+column-weakest-grade = 最弱的依据

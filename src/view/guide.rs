@@ -1,0 +1,493 @@
+//! The guide as documents: the list of topics, one topic for people or as rows, what a search found, and the
+//! topics that a refusal points to.
+//!
+//! People get sections with footnotes; machines one table in which every statement carries its proof.
+
+use super::eligibility::{cited_source, end, grade, place, start, wording};
+use super::{Block, Cell, Cited, CitedSource, Column, Field, Point, Reading, Standing, Step, Table, View};
+use crate::engine::eligibility::{Answer, Verdict};
+use crate::engine::expense::{Asked, Payable};
+use crate::engine::told::{About, Told};
+use crate::error::Result;
+use crate::guide::{self, Body, Comparison, Hit, Mark, Page, Place, Section, Statement, Topic};
+use crate::model::day::Day;
+use crate::model::message::{Message, Value, Words};
+use crate::model::region::Region;
+use crate::policy::benefit::words::Purse;
+use crate::policy::regions;
+use crate::policy::rule::Wording;
+use crate::policy::terms::Subject;
+use crate::policy::{Grade, Pack, Rule, Source, Start};
+
+/// A topic with what belongs to it of the rules of a place, on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The topic.
+    pub page: &'a Page,
+    /// Rules of the place, in the order in which they are told.
+    pub told: &'a [Told],
+    /// The place; the nation where none is known.
+    pub region: Region,
+    /// The day.
+    pub today: Day,
+    /// Lends its sources.
+    pub nation: &'a Pack,
+}
+
+const TOPICS: &[Column] = &[
+    Column::text("topic", "column-topic"),
+    Column::text("name", "column-topic-name"),
+    Column::text("answers", "column-answers"),
+];
+
+const HITS: &[Column] = &[
+    Column::text("topic", "column-topic"),
+    Column::text("sentence", "column-sentence"),
+    Column::text("command", "column-read-on"),
+];
+
+const ROWS: &[Column] = &[
+    Column::text("topic", "column-topic"),
+    Column::text("section", "column-section"),
+    Column::text("standing", "column-standing"),
+    Column::text("cause", "column-code"),
+    Column::text("text", "column-sentence"),
+    Column::text("region", "column-region"),
+    Column::text("from", "column-from"),
+    Column::text("to", "column-to"),
+    Column::text("grade", "column-grade"),
+    Column::text("checked_on", "column-checked-on"),
+    Column::text("sources", "column-sources"),
+];
+
+const SOURCES: &[Column] = &[
+    Column::text("id", "column-id"),
+    Column::text("title", "column-title"),
+    Column::text("issuer", "column-issuer"),
+    Column::text("published", "column-published"),
+    Column::text("url", "column-url"),
+];
+
+const CHANNELS: &[Column] = &[
+    Column::text("channel", "column-channel"),
+    Column::text("balance", "column-balance"),
+    Column::text("movements", "column-movements"),
+    Column::text("quota", "column-pooled-quota"),
+    Column::text("aid", "column-aid-debits"),
+];
+
+const PURSES: &[Column] = &[
+    Column::text("question", "column-question"),
+    Column::text("account", "column-personal-account"),
+    Column::text("fund", "column-pooled-fund"),
+];
+
+const SHARING: &[Column] = &[
+    Column::text("question", "column-question"),
+    Column::text("code", "column-code-sharing"),
+    Column::text("aid", "column-mutual-aid"),
+];
+
+const fn columns(comparison: Comparison) -> (&'static str, &'static [Column]) {
+    match comparison {
+        Comparison::Channels => ("channels", CHANNELS),
+        Comparison::AccountAndFund => ("purses", PURSES),
+        Comparison::CodeAndAid => ("sharing", SHARING),
+    }
+}
+
+fn said(words: &Words) -> Value {
+    Value::Words { chinese: words.zh.clone(), english: words.en.clone() }
+}
+
+fn text(words: &Words) -> Message {
+    Message::new("guide-text").with("text", said(words))
+}
+
+/// Adds every topic with what it answers.
+///
+/// # Errors
+/// What is wrong in a file of a topic.
+pub fn topics(view: &mut View) -> Result<()> {
+    let mut rows = Vec::new();
+    for topic in Topic::ALL {
+        let page = guide::page(*topic)?;
+        rows.push(vec![
+            Cell::code(topic.code()),
+            Cell::Message(text(&page.name)),
+            Cell::Message(text(&page.answers)),
+        ]);
+    }
+    view.table("topics", TOPICS, rows);
+    Ok(())
+}
+
+/// Adds what a search found.
+pub fn hits(view: &mut View, hits: &[Hit]) {
+    let row = |hit: &Hit| {
+        let topic = Cell::term(hit.page.topic.code(), text(&hit.page.name));
+        let sentence = match &hit.place {
+            Place::Head => text(&hit.page.answers),
+            Place::Statement { section, statement, side } => sentence(section, statement, *side),
+        };
+        vec![topic, Cell::Message(sentence), Cell::code(command(hit.page.topic))]
+    };
+    view.table("hits", HITS, hits.iter().map(row).collect());
+}
+
+fn command(topic: Topic) -> String {
+    format!("medins guide {}", topic.code())
+}
+
+/// Adds the topics to read on, if there are any.
+///
+/// # Errors
+/// What is wrong in a file of a topic.
+pub fn readings(view: &mut View, topics: &[Topic]) -> Result<()> {
+    if topics.is_empty() {
+        return Ok(());
+    }
+    let reading = |topic: &Topic| {
+        let message = text(&guide::page(*topic)?.answers);
+        Ok(Reading { code: topic.code(), command: command(*topic), message })
+    };
+    let readings = topics.iter().map(reading).collect::<Result<_>>()?;
+    view.title(Message::new("guide-read-on-title"));
+    view.blocks.push(Block::Guide(readings));
+    Ok(())
+}
+
+/// The topics about the causes for which mutual aid is refused, or cannot be told; none where it is allowed.
+pub fn for_verdict(verdict: &Verdict) -> Vec<Topic> {
+    let standing = match verdict.answer {
+        Answer::Yes => return Vec::new(),
+        Answer::No => Standing::Fails,
+        Answer::CannotTell => Standing::Open,
+    };
+    let causes = verdict.reasons.iter().filter(|reason| reason.standing == standing);
+    let mut topics = Vec::new();
+    for topic in causes.filter_map(|reason| reason.code).map(guide::for_failure) {
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    topics.push(Topic::AidFailed);
+    topics
+}
+
+/// The topics about an expense that neither purse surely pays; none where one of them does.
+pub fn for_payable(asked: Asked, payable: &Payable) -> Vec<Topic> {
+    if payable.verdict.answer == Answer::Yes {
+        return Vec::new();
+    }
+    let purses = [(payable.fund, Purse::Fund), (payable.account, Purse::Account)];
+    let unpaid = purses.into_iter().filter(|(answer, _)| *answer != Answer::Yes).map(|(_, purse)| purse);
+    guide::for_expense(asked.expense, &unpaid.collect::<Vec<_>>())
+}
+
+impl Shown<'_> {
+    /// Adds the topic as people read it: what to do first, then what to know, then the rules of the place.
+    ///
+    /// # Errors
+    /// What is wrong in a file of a topic.
+    pub fn add(&self, view: &mut View) -> Result<()> {
+        let page = self.page;
+        view.title(match self.region {
+            Region::NATION => Message::new("guide-title-nation").with("name", said(&page.name)),
+            _ => Message::new("guide-title").with("name", said(&page.name)).with("region", self.place()),
+        });
+        view.note(text(&page.answers));
+        let grades: Vec<Grade> = self.statements().map(|rule| rule.proof.grade).collect();
+        let all_unverified = grades.iter().all(|grade| *grade == Grade::Unverified);
+        if all_unverified {
+            view.note(Message::new("guide-all-unverified"));
+        }
+        let marked = !all_unverified;
+        for section in page.sections.iter().filter(|one| one.current(self.today).next().is_some()) {
+            view.title(text(&section.title));
+            view.blocks.push(self.section(section, marked));
+        }
+        self.add_rules(view);
+        self.add_commands(view);
+        self.add_evidence(view, Vec::new());
+        readings(view, &page.see)
+    }
+
+    /// Adds the topic as rows, one statement or rule each, and the sources.
+    pub fn add_rows(&self, view: &mut View) {
+        let mut sources = Vec::new();
+        let mut rows = Vec::new();
+        for section in &self.page.sections {
+            for rule in section.current(self.today) {
+                for side in rule.value.parts() {
+                    let message = sentence(section, &rule.value, side);
+                    rows.push(self.row(section, rule, message, &mut sources));
+                }
+            }
+        }
+        for told in self.told {
+            told.lines.iter().for_each(|line| rows.push(self.told_row(told, line, &mut sources)));
+        }
+        let topic = Cell::term(self.page.topic.code(), text(&self.page.name));
+        let topic = Field::new("topic", "column-topic", topic);
+        self.add_evidence(view, vec![topic, Field::new("region", "column-region", self.region_cell())]);
+        view.table("statements", ROWS, rows);
+        let cells = |source: &Source| {
+            let parts = [&source.id, &source.title, &source.issuer, &source.published, &source.url];
+            let cell = |text: &String| if text.is_empty() { Cell::Empty } else { Cell::text(text.clone()) };
+            parts.into_iter().map(cell).collect()
+        };
+        view.table("sources", SOURCES, sources.iter().map(cells).collect());
+    }
+
+    fn statements(&self) -> impl Iterator<Item = &Rule<Statement>> {
+        self.page.sections.iter().flat_map(|section| section.current(self.today))
+    }
+
+    fn place(&self) -> Message {
+        regions::message(self.region)
+    }
+
+    /// The place, where one is known.
+    fn region_cell(&self) -> Cell<'static> {
+        match self.region {
+            Region::NATION => Cell::Empty,
+            region => Cell::term(region.to_string(), self.place()),
+        }
+    }
+
+    fn section(&self, section: &Section, marked: bool) -> Block {
+        let rules = section.current(self.today);
+        match section.body {
+            Body::Points => Block::Points("statements", rules.map(|rule| self.point(rule, marked)).collect()),
+            Body::Steps => {
+                let step = |rule: &Rule<Statement>| Step {
+                    message: self.sentence(rule, marked),
+                    citations: vec![self.cited(rule)],
+                };
+                Block::Steps("steps", rules.map(step).collect())
+            }
+            Body::Comparison(comparison) => {
+                let (key, columns) = columns(comparison);
+                let (mut rows, mut citations) = (Vec::new(), Vec::new());
+                for rule in rules {
+                    let cells = std::iter::once(&rule.value.text).chain(&rule.value.sides);
+                    rows.push(cells.map(|words| Cell::Message(text(words))).collect());
+                    citations.push(vec![self.cited(rule)]);
+                }
+                Block::Table(Table { key, columns, rows, citations })
+            }
+        }
+    }
+
+    fn point(&self, rule: &Rule<Statement>, marked: bool) -> Point {
+        Point {
+            code: rule.value.cause.map(|cause| cause.code()),
+            standing: match rule.value.mark {
+                Mark::Can => Standing::Holds,
+                Mark::Cannot => Standing::Fails,
+                Mark::Fact => Standing::Advice,
+            },
+            message: self.sentence(rule, marked),
+            citations: vec![self.cited(rule)],
+        }
+    }
+
+    /// The sentence, with a word where it is not verified or may not have begun.
+    fn sentence(&self, rule: &Rule<Statement>, marked: bool) -> Message {
+        let id = match (guide::is_uncertain(rule, self.today), rule.proof.grade == Grade::Unverified) {
+            (true, _) => "guide-text-uncertain",
+            (false, true) if marked => "guide-text-unverified",
+            _ => "guide-text",
+        };
+        Message::new(id).with("text", said(&rule.value.text))
+    }
+
+    fn cited(&self, rule: &Rule<Statement>) -> Cited {
+        let known = rule.proof.sources.iter().filter_map(|id| self.page.source(id, self.nation));
+        let sources = quoted(known);
+        let id = if sources.is_empty() { "guide-proof-none" } else { "guide-proof" };
+        let checked = Message::new(id).with("checked", rule.proof.checked_on);
+        Cited {
+            rule: match (rule.start, rule.until) {
+                (Start::Unknown, None) => checked,
+                (Start::Unknown, Some(until)) => Message::new("guide-proof-until")
+                    .with("checked", rule.proof.checked_on)
+                    .with("until", until.minus_days(1)),
+                (from, until) => dated(start(from), rule.proof.checked_on, end(until)),
+            },
+            grade: rule.proof.grade.code(),
+            checked_on: rule.proof.checked_on,
+            sources,
+            note: rule.note.clone(),
+        }
+    }
+
+    /// Whose rules they are: the place's where one of them is its own.
+    fn rules_title(&self) -> Message {
+        let is_local = |told: &Told| told.citation.region != Region::NATION;
+        match self.told.iter().any(is_local) {
+            true => Message::new("guide-rules-title").with("region", self.place()),
+            false => Message::new("guide-rules-title-nation"),
+        }
+    }
+
+    /// Adds what the packs say, one subject after the other.
+    fn add_rules(&self, view: &mut View) {
+        if self.told.is_empty() {
+            return;
+        }
+        view.title(self.rules_title());
+        let points = self.told.iter().flat_map(|told| told.lines.iter().map(move |line| (told, line)));
+        let point = |(told, line): (&Told, &Wording)| {
+            let citation = &told.citation;
+            let proof = dated(start(citation.start), citation.checked_on, end(citation.until));
+            let cited = Cited {
+                rule: proof,
+                grade: citation.grade.code(),
+                checked_on: citation.checked_on,
+                sources: quoted(citation.sources.iter()),
+                note: citation.note.clone(),
+            };
+            let (standing, message) = (standing(told), told_sentence(told, line));
+            Point { code: None, standing, message, citations: vec![cited] }
+        };
+        view.blocks.push(Block::Points("rules", points.map(point).collect()));
+    }
+
+    /// Adds the commands of this program that answer the question for the family.
+    fn add_commands(&self, view: &mut View) {
+        let Some(commands) = Some(&self.page.commands).filter(|commands| !commands.is_empty()) else {
+            return;
+        };
+        view.title(Message::new("guide-commands-title"));
+        for line in commands {
+            view.note(Message::new("guide-command").with("command", said(line)));
+        }
+    }
+
+    /// Adds how well the weakest of it is known, and the day on which the oldest was checked.
+    fn add_evidence(&self, view: &mut View, named: Vec<Field>) {
+        let own = self.statements().map(|rule| (rule.proof.grade, rule.proof.checked_on));
+        let told = self.told.iter().map(|told| (told.citation.grade, told.citation.checked_on));
+        let proofs: Vec<(Grade, Day)> = own.chain(told).collect();
+        let weakest = proofs.iter().map(|(grade, _)| *grade).max();
+        let oldest = proofs.iter().map(|(_, day)| *day).min();
+        let weakest = Cell::maybe(weakest, |found| Cell::term(found.code(), grade(found.code())));
+        let mut fields = named;
+        fields.push(Field::new("grade", "column-weakest-grade", weakest));
+        fields.push(Field::new("checked_on", "column-checked-on", Cell::maybe(oldest, Cell::Day)));
+        view.record("topic", fields);
+    }
+
+    fn row(
+        &self,
+        section: &Section,
+        rule: &Rule<Statement>,
+        sentence: Message,
+        sources: &mut Vec<Source>,
+    ) -> Vec<Cell<'static>> {
+        let known = rule.proof.sources.iter().filter_map(|id| self.page.source(id, self.nation));
+        vec![
+            Cell::code(self.page.topic.code()),
+            Cell::Message(text(&section.title)),
+            Cell::code(rule.value.mark.code()),
+            Cell::maybe(rule.value.cause, |cause| Cell::code(cause.code())),
+            Cell::Message(sentence),
+            Cell::code(Region::NATION.to_string()),
+            from_cell(rule.start),
+            Cell::maybe(rule.until, |until| Cell::Day(until.minus_days(1))),
+            Cell::term(rule.proof.grade.code(), grade(rule.proof.grade.code())),
+            Cell::Day(rule.proof.checked_on),
+            ids(known, sources),
+        ]
+    }
+
+    fn told_row(&self, told: &Told, line: &Wording, sources: &mut Vec<Source>) -> Vec<Cell<'static>> {
+        let citation = &told.citation;
+        vec![
+            Cell::code(self.page.topic.code()),
+            Cell::Message(self.rules_title()),
+            Cell::code(if citation.weak { "claim" } else { "rule" }),
+            Cell::Empty,
+            Cell::Message(told_sentence(told, line)),
+            Cell::code(citation.region.to_string()),
+            from_cell(citation.start),
+            Cell::maybe(citation.until, |until| Cell::Day(until.minus_days(1))),
+            Cell::term(citation.grade.code(), grade(citation.grade.code())),
+            Cell::Day(citation.checked_on),
+            ids(citation.sources.iter(), sources),
+        ]
+    }
+}
+
+/// Sources that can be quoted; recollection has no page.
+fn quoted<'s>(sources: impl Iterator<Item = &'s Source>) -> Vec<CitedSource> {
+    sources.filter(|source| !source.is_recollection()).map(cited_source).collect()
+}
+
+/// A statement as a sentence; of a comparison, what is said of one side.
+fn sentence(section: &Section, statement: &Statement, side: Option<usize>) -> Message {
+    let part = match (section.body, side) {
+        (Body::Comparison(comparison), Some(at)) => {
+            columns(comparison).1.get(at + 1).zip(statement.sides.get(at))
+        }
+        _ => None,
+    };
+    let Some((column, words)) = part else { return text(&statement.text) };
+    Message::new("guide-side")
+        .with("question", said(&statement.text))
+        .with("side", Message::new(column.heading))
+        .with("text", said(words))
+}
+
+/// What a rule of a pack says, and where it holds. What is written as a whole sentence needs no heading.
+fn told_sentence(told: &Told, line: &Wording) -> Message {
+    let is_sentence = matches!(line, Wording::Words(_)) && told.about != About::Aid;
+    if is_sentence && !told.citation.weak && !told.uncertain {
+        return Message::new("guide-rule-sentence")
+            .with("said", wording(line))
+            .with("region", place(&told.citation));
+    }
+    let id = match (told.citation.weak, told.uncertain) {
+        (true, _) => "guide-rule-claimed",
+        (false, true) => "guide-rule-uncertain",
+        (false, false) => "guide-rule",
+    };
+    Message::new(id)
+        .with("what", told.citation.what.clone())
+        .with("said", wording(line))
+        .with("region", place(&told.citation))
+}
+
+fn standing(told: &Told) -> Standing {
+    match (told.citation.weak || told.uncertain, told.subject) {
+        (true, _) => Standing::Open,
+        (false, Some(Subject::Expenses | Subject::Misuse)) => Standing::Fails,
+        (false, _) => Standing::Advice,
+    }
+}
+
+fn dated(start: Message, checked: Day, until: Message) -> Message {
+    Message::new("guide-proof-dated").with("checked", checked).with("start", start).with("until", until)
+}
+
+fn from_cell(start: Start) -> Cell<'static> {
+    match start {
+        Start::On(day) => Cell::Day(day),
+        Start::Unknown => Cell::Empty,
+        other => Cell::Message(self::start(other)),
+    }
+}
+
+/// The ids of sources, which are remembered.
+fn ids<'s>(known: impl Iterator<Item = &'s Source>, sources: &mut Vec<Source>) -> Cell<'static> {
+    let mut ids = Vec::new();
+    for source in known {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+        ids.push(source.id.clone());
+    }
+    Cell::code(ids.join(" "))
+}
