@@ -46,6 +46,9 @@ _medins() {
             medins,family)
                 cmd="medins__subcmd__family"
                 ;;
+            medins,guide)
+                cmd="medins__subcmd__guide"
+                ;;
             medins,history)
                 cmd="medins__subcmd__history"
                 ;;
@@ -121,6 +124,9 @@ _medins() {
             medins__subcmd__family,unbind)
                 cmd="medins__subcmd__family__subcmd__unbind"
                 ;;
+            medins__subcmd__guide,search)
+                cmd="medins__subcmd__guide__subcmd__search"
+                ;;
             medins__subcmd__policy,diff)
                 cmd="medins__subcmd__policy__subcmd__diff"
                 ;;
@@ -146,7 +152,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show export policy completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show export policy guide completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1564,6 +1570,90 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__guide)
+            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help search"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --member)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__guide__subcmd__search)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

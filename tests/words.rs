@@ -109,20 +109,26 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
     "account-balance",
+    "account-and-fund",
     "account-balance-above-zero",
     "account-credit",
     "account-first",
     "account-layer",
+    "account-uses",
     "balance-desc",
     "balance-desc-then-name",
     "benefit-year",
     "expense-ceiling",
     "family-doctor",
+    "guide-list",
+    "guide-search",
+    "guide-topic",
     "policy-diff",
     "policy-lint",
     "policy-pin",
     "policy-show",
     "policy-test",
+    "quota-reset",
     "waiting-period",
 ];
 

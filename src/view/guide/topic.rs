@@ -1,22 +1,18 @@
-//! The guide as documents: the list of topics, one topic for people or as rows, what a search found, and the
-//! topics that a refusal points to.
-//!
-//! People get sections with footnotes; machines one table in which every statement carries its proof.
+//! One topic as a document: sections with footnotes for people, one table for machines in which every statement
+//! carries its proof.
 
-use super::eligibility::{cited_source, end, grade, place, start, wording};
-use super::{Block, Cell, Cited, CitedSource, Column, Field, Point, Reading, Standing, Step, Table, View};
-use crate::engine::eligibility::{Answer, Verdict};
-use crate::engine::expense::{Asked, Payable};
+use super::super::eligibility::{cited_source, end, grade, place, start, wording};
+use super::super::{Block, Cell, Cited, CitedSource, Column, Field, Point, Standing, Step, Table, View};
+use super::{readings, said, sentence, text};
 use crate::engine::told::{About, Told};
 use crate::error::Result;
-use crate::guide::{self, Body, Comparison, Hit, Mark, Page, Place, Section, Statement, Topic};
+use crate::guide::{self, Body, Comparison, Mark, Page, Section, Statement};
 use crate::model::day::Day;
-use crate::model::message::{Message, Value, Words};
+use crate::model::message::{Message, Value};
 use crate::model::region::Region;
-use crate::policy::benefit::words::Purse;
 use crate::policy::regions;
 use crate::policy::rule::Wording;
-use crate::policy::terms::Subject;
+use crate::policy::terms::{Subject, Term};
 use crate::policy::{Grade, Pack, Rule, Source, Start};
 
 /// A topic with what belongs to it of the rules of a place, on a day.
@@ -33,18 +29,6 @@ pub struct Shown<'a> {
     /// Lends its sources.
     pub nation: &'a Pack,
 }
-
-const TOPICS: &[Column] = &[
-    Column::text("topic", "column-topic"),
-    Column::text("name", "column-topic-name"),
-    Column::text("answers", "column-answers"),
-];
-
-const HITS: &[Column] = &[
-    Column::text("topic", "column-topic"),
-    Column::text("sentence", "column-sentence"),
-    Column::text("command", "column-read-on"),
-];
 
 const ROWS: &[Column] = &[
     Column::text("topic", "column-topic"),
@@ -88,101 +72,12 @@ const SHARING: &[Column] = &[
     Column::text("aid", "column-mutual-aid"),
 ];
 
-const fn columns(comparison: Comparison) -> (&'static str, &'static [Column]) {
+pub(super) const fn columns(comparison: Comparison) -> (&'static str, &'static [Column]) {
     match comparison {
         Comparison::Channels => ("channels", CHANNELS),
         Comparison::AccountAndFund => ("purses", PURSES),
         Comparison::CodeAndAid => ("sharing", SHARING),
     }
-}
-
-fn said(words: &Words) -> Value {
-    Value::Words { chinese: words.zh.clone(), english: words.en.clone() }
-}
-
-fn text(words: &Words) -> Message {
-    Message::new("guide-text").with("text", said(words))
-}
-
-/// Adds every topic with what it answers.
-///
-/// # Errors
-/// What is wrong in a file of a topic.
-pub fn topics(view: &mut View) -> Result<()> {
-    let mut rows = Vec::new();
-    for topic in Topic::ALL {
-        let page = guide::page(*topic)?;
-        rows.push(vec![
-            Cell::code(topic.code()),
-            Cell::Message(text(&page.name)),
-            Cell::Message(text(&page.answers)),
-        ]);
-    }
-    view.table("topics", TOPICS, rows);
-    Ok(())
-}
-
-/// Adds what a search found.
-pub fn hits(view: &mut View, hits: &[Hit]) {
-    let row = |hit: &Hit| {
-        let topic = Cell::term(hit.page.topic.code(), text(&hit.page.name));
-        let sentence = match &hit.place {
-            Place::Head => text(&hit.page.answers),
-            Place::Statement { section, statement, side } => sentence(section, statement, *side),
-        };
-        vec![topic, Cell::Message(sentence), Cell::code(command(hit.page.topic))]
-    };
-    view.table("hits", HITS, hits.iter().map(row).collect());
-}
-
-fn command(topic: Topic) -> String {
-    format!("medins guide {}", topic.code())
-}
-
-/// Adds the topics to read on, if there are any.
-///
-/// # Errors
-/// What is wrong in a file of a topic.
-pub fn readings(view: &mut View, topics: &[Topic]) -> Result<()> {
-    if topics.is_empty() {
-        return Ok(());
-    }
-    let reading = |topic: &Topic| {
-        let message = text(&guide::page(*topic)?.answers);
-        Ok(Reading { code: topic.code(), command: command(*topic), message })
-    };
-    let readings = topics.iter().map(reading).collect::<Result<_>>()?;
-    view.title(Message::new("guide-read-on-title"));
-    view.blocks.push(Block::Guide(readings));
-    Ok(())
-}
-
-/// The topics about the causes for which mutual aid is refused, or cannot be told; none where it is allowed.
-pub fn for_verdict(verdict: &Verdict) -> Vec<Topic> {
-    let standing = match verdict.answer {
-        Answer::Yes => return Vec::new(),
-        Answer::No => Standing::Fails,
-        Answer::CannotTell => Standing::Open,
-    };
-    let causes = verdict.reasons.iter().filter(|reason| reason.standing == standing);
-    let mut topics = Vec::new();
-    for topic in causes.filter_map(|reason| reason.code).map(guide::for_failure) {
-        if !topics.contains(&topic) {
-            topics.push(topic);
-        }
-    }
-    topics.push(Topic::AidFailed);
-    topics
-}
-
-/// The topics about an expense that neither purse surely pays; none where one of them does.
-pub fn for_payable(asked: Asked, payable: &Payable) -> Vec<Topic> {
-    if payable.verdict.answer == Answer::Yes {
-        return Vec::new();
-    }
-    let purses = [(payable.fund, Purse::Fund), (payable.account, Purse::Account)];
-    let unpaid = purses.into_iter().filter(|(answer, _)| *answer != Answer::Yes).map(|(_, purse)| purse);
-    guide::for_expense(asked.expense, &unpaid.collect::<Vec<_>>())
 }
 
 impl Shown<'_> {
@@ -426,28 +321,11 @@ fn quoted<'s>(sources: impl Iterator<Item = &'s Source>) -> Vec<CitedSource> {
     sources.filter(|source| !source.is_recollection()).map(cited_source).collect()
 }
 
-/// A statement as a sentence; of a comparison, what is said of one side.
-fn sentence(section: &Section, statement: &Statement, side: Option<usize>) -> Message {
-    let part = match (section.body, side) {
-        (Body::Comparison(comparison), Some(at)) => {
-            columns(comparison).1.get(at + 1).zip(statement.sides.get(at))
-        }
-        _ => None,
-    };
-    let Some((column, words)) = part else { return text(&statement.text) };
-    Message::new("guide-side")
-        .with("question", said(&statement.text))
-        .with("side", Message::new(column.heading))
-        .with("text", said(words))
-}
-
 /// What a rule of a pack says, and where it holds. What is written as a whole sentence needs no heading.
 fn told_sentence(told: &Told, line: &Wording) -> Message {
     let is_sentence = matches!(line, Wording::Words(_)) && told.about != About::Aid;
     if is_sentence && !told.citation.weak && !told.uncertain {
-        return Message::new("guide-rule-sentence")
-            .with("said", wording(line))
-            .with("region", place(&told.citation));
+        return Message::new("guide-rule-sentence").with("said", wording(line)).with("region", reach(told));
     }
     let id = match (told.citation.weak, told.uncertain) {
         (true, _) => "guide-rule-claimed",
@@ -457,7 +335,16 @@ fn told_sentence(told: &Told, line: &Wording) -> Message {
     Message::new(id)
         .with("what", told.citation.what.clone())
         .with("said", wording(line))
-        .with("region", place(&told.citation))
+        .with("region", reach(told))
+}
+
+/// Where a rule holds, and of which insurance where it does not hold of all.
+fn reach(told: &Told) -> Value {
+    let mut reach = vec![place(&told.citation)];
+    if let About::Care { insurances, .. } = &told.about {
+        reach.extend(insurances.iter().map(|insurance| Value::from(insurance.message())));
+    }
+    Value::List(reach)
 }
 
 fn standing(told: &Told) -> Standing {
