@@ -34,8 +34,11 @@ fn unquoted(text: &str) -> String {
         .collect()
 }
 
+/// Words of the guide and where they stand.
+type Said = (String, &'static Words);
+
 /// Every sentence and every table cell of the guide, each with its place.
-fn said() -> (Vec<(String, &'static Words)>, Vec<(String, &'static Words)>) {
+fn said() -> (Vec<Said>, Vec<Said>) {
     let (mut sentences, mut cells) = (Vec::new(), Vec::new());
     for topic in Topic::ALL {
         let page = guide::page(*topic).unwrap();

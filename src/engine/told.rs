@@ -138,21 +138,25 @@ impl Teller<'_> {
     fn aid(&mut self, book: &Rulebook<'_>) {
         for pack in book.packs() {
             let aid = &pack.aid;
-            self.shown(&aid.relations, |_| Subject::Relations);
-            self.shown(&aid.scope, |_| Subject::Reach);
+            self.shown(&aid.relations, |_| Some(Subject::Relations));
+            self.shown(&aid.scope, |_| Some(Subject::Reach));
             self.shown(&aid.wallet, |clause| match clause.kind {
-                WalletKind::Unbind | WalletKind::AutomaticEnd => Subject::Ending,
-                _ => Subject::Wallet,
+                WalletKind::Unbind | WalletKind::AutomaticEnd => Some(Subject::Ending),
+                // How offices settle among themselves is no question of a family.
+                WalletKind::ClearingBetweenRegions => None,
+                _ => Some(Subject::Wallet),
             });
-            self.shown(&aid.order, |_| Subject::Order);
-            self.shown(&aid.cap, |_| Subject::Caps);
-            self.shown(&aid.uses, |_| Subject::Uses);
+            self.shown(&aid.order, |_| Some(Subject::Order));
+            self.shown(&aid.cap, |_| Some(Subject::Caps));
+            self.shown(&aid.uses, |_| Some(Subject::Uses));
             self.shown(&aid.condition, |clause| match clause.kind {
-                ConditionKind::Unbind | ConditionKind::Lock | ConditionKind::AutomaticEnd => Subject::Ending,
-                _ => Subject::Conditions,
+                ConditionKind::Unbind | ConditionKind::Lock | ConditionKind::AutomaticEnd => {
+                    Some(Subject::Ending)
+                }
+                _ => Some(Subject::Conditions),
             });
-            self.shown(&aid.channel, |_| Subject::Channels);
-            self.shown(&aid.material, |_| Subject::Materials);
+            self.shown(&aid.channel, |_| Some(Subject::Channels));
+            self.shown(&aid.material, |_| Some(Subject::Materials));
         }
     }
 
@@ -175,10 +179,10 @@ impl Teller<'_> {
         }
     }
 
-    fn shown<T: Shown>(&mut self, rules: &[Rule<T>], subject: impl Fn(&T) -> Subject) {
+    fn shown<T: Shown>(&mut self, rules: &[Rule<T>], subject: impl Fn(&T) -> Option<Subject>) {
         let region = self.region;
         for rule in rules.iter().filter(|rule| rule.applies_to(region)) {
-            let about = (About::Aid, Some(subject(&rule.value)));
+            let about = (About::Aid, subject(&rule.value));
             self.add(rule, about, rule.value.what(), vec![rule.value.said()]);
         }
     }

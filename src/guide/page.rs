@@ -144,7 +144,8 @@ pub struct Page {
 }
 
 impl Clause for Statement {
-    const DATED: bool = false;
+    // Advice has no first day.
+    const UNDATED: Option<Start> = Some(Start::Unknown);
 
     fn read(row: &Fields<'_>) -> Result<Self, Wrong> {
         let text = row.both("text")?.ok_or_else(|| row.wrong(missing("text")))?;
@@ -263,8 +264,8 @@ fn section(reader: &mut Reader, fields: &Fields<'_>) -> Option<Section> {
         Form::CodeAndAid => Body::Comparison(Comparison::CodeAndAid),
     };
     let rows: Vec<Rule<Statement>> = reader.rules(fields, "row");
-    check_sides(reader, fields, body);
     fields.finish(&mut reader.wrongs);
+    check_sides(reader, fields, body);
     Some(Section { title: title?, body, rows })
 }
 

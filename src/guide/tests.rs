@@ -173,7 +173,7 @@ fn a_topic_is_found_by_code_name_or_a_beginning_that_only_one_has() {
         ("Ｂalance", Topic::Balance),
         ("个人账户", Topic::AccountAndFund),
         ("跨省", Topic::AcrossProvinces),
-        ("Mutual aid that", Topic::AidFailed),
+        ("failed", Topic::AidFailed),
         ("safe", Topic::Safety),
     ] {
         assert_eq!(find(word).unwrap(), Found::One(topic), "{word}");

@@ -13,8 +13,8 @@ use crate::written::wrong::Wrong;
 
 /// A clause that can be read from a row.
 pub(crate) trait Clause: Sized {
-    /// Whether a row has to say from when it holds. Advice need not.
-    const DATED: bool = true;
+    /// How a row starts that does not say from when it holds; `None` where it has to say so.
+    const UNDATED: Option<Start> = None;
 
     /// Reads it.
     fn read(row: &Fields<'_>) -> Result<Self, Wrong>;
@@ -56,7 +56,7 @@ impl Reader {
     /// One row with everything around its clause.
     fn rule<T: Clause>(&mut self, row: &Fields<'_>) -> Option<Rule<T>> {
         let value = self.kept(T::read(row));
-        let start = self.start(row, T::DATED);
+        let start = self.start(row, T::UNDATED);
         let until = self.kept(row.day("until")).flatten();
         let proof = self.proof(row);
         let areas = self.areas(row);
@@ -77,8 +77,8 @@ impl Reader {
         Some(Rule { region, value: value?, start, until, areas, proof: proof?, alternative, note })
     }
 
-    /// When the row starts: exactly one way of saying it, or none where `dated` does not ask for one.
-    fn start(&mut self, row: &Fields<'_>, dated: bool) -> Option<Start> {
+    /// When the row starts: exactly one way of saying it, or none where `undated` says what that means.
+    fn start(&mut self, row: &Fields<'_>, undated: Option<Start>) -> Option<Start> {
         let wrongs = self.wrongs.len();
         let [from, after, by] = ["from", "after", "by"].map(|key| self.kept(row.day(key)).flatten());
         let precision = self.kept(row.word("precision")).flatten();
@@ -97,7 +97,7 @@ impl Reader {
             (Some(from), false, None, Some(precision)) => Some(Start::Within(from, precision)),
             (None, true, None, None) => Some(Start::Between { after, by }),
             (None, false, Some("unknown"), None) => Some(Start::Unknown),
-            (None, false, None, None) if !dated => Some(Start::Unknown),
+            (None, false, None, None) if undated.is_some() => undated,
             (None, false, None, None) => {
                 self.wrongs.push(row.wrong(Message::new("policy-no-start")));
                 None

@@ -92,15 +92,12 @@ impl Shown<'_> {
             _ => Message::new("guide-title").with("name", said(&page.name)).with("region", self.place()),
         });
         view.note(text(&page.answers));
-        let grades: Vec<Grade> = self.statements().map(|rule| rule.proof.grade).collect();
-        let all_unverified = grades.iter().all(|grade| *grade == Grade::Unverified);
-        if all_unverified {
+        if self.all_unverified() {
             view.note(Message::new("guide-all-unverified"));
         }
-        let marked = !all_unverified;
         for section in page.sections.iter().filter(|one| one.current(self.today).next().is_some()) {
             view.title(text(&section.title));
-            view.blocks.push(self.section(section, marked));
+            view.blocks.push(self.section(section));
         }
         self.add_rules(view);
         self.add_commands(view);
@@ -139,6 +136,11 @@ impl Shown<'_> {
         self.page.sections.iter().flat_map(|section| section.current(self.today))
     }
 
+    /// Whether nothing of the topic's own text is verified: then that is said once.
+    fn all_unverified(&self) -> bool {
+        self.statements().all(|rule| rule.proof.grade == Grade::Unverified)
+    }
+
     fn place(&self) -> Message {
         regions::message(self.region)
     }
@@ -151,13 +153,13 @@ impl Shown<'_> {
         }
     }
 
-    fn section(&self, section: &Section, marked: bool) -> Block {
+    fn section(&self, section: &Section) -> Block {
         let rules = section.current(self.today);
         match section.body {
-            Body::Points => Block::Points("statements", rules.map(|rule| self.point(rule, marked)).collect()),
+            Body::Points => Block::Points("statements", rules.map(|rule| self.point(rule)).collect()),
             Body::Steps => {
                 let step = |rule: &Rule<Statement>| Step {
-                    message: self.sentence(rule, marked),
+                    message: self.sentence(rule),
                     citations: vec![self.cited(rule)],
                 };
                 Block::Steps("steps", rules.map(step).collect())
@@ -175,7 +177,7 @@ impl Shown<'_> {
         }
     }
 
-    fn point(&self, rule: &Rule<Statement>, marked: bool) -> Point {
+    fn point(&self, rule: &Rule<Statement>) -> Point {
         Point {
             code: rule.value.cause.map(|cause| cause.code()),
             standing: match rule.value.mark {
@@ -183,16 +185,16 @@ impl Shown<'_> {
                 Mark::Cannot => Standing::Fails,
                 Mark::Fact => Standing::Advice,
             },
-            message: self.sentence(rule, marked),
+            message: self.sentence(rule),
             citations: vec![self.cited(rule)],
         }
     }
 
     /// The sentence, with a word where it is not verified or may not have begun.
-    fn sentence(&self, rule: &Rule<Statement>, marked: bool) -> Message {
+    fn sentence(&self, rule: &Rule<Statement>) -> Message {
         let id = match (guide::is_uncertain(rule, self.today), rule.proof.grade == Grade::Unverified) {
             (true, _) => "guide-text-uncertain",
-            (false, true) if marked => "guide-text-unverified",
+            (false, true) if !self.all_unverified() => "guide-text-unverified",
             _ => "guide-text",
         };
         Message::new(id).with("text", said(&rule.value.text))
