@@ -80,23 +80,35 @@ fn names(page: &Page) -> [String; 3] {
     [page.topic.code().to_owned(), plain(&page.name.zh), plain(&page.name.en)]
 }
 
-/// Topics with a name or keyword near to one of the words, or inside it, or around it.
+/// How many topics are named where none was found.
+const NAMED: usize = 4;
+
+/// Topics with a name or keyword near to one of the words, or inside it, or around it; the nearest first.
 fn near(words: &[String]) -> Result<Vec<Topic>> {
     let mut found = Vec::new();
     for topic in Topic::ALL {
         let page = page(*topic)?;
-        let mut known: Vec<String> = page.keywords.iter().map(|word| plain(word)).collect();
-        known.extend(names(page));
-        let is_near = |word: &String| {
-            let touches = |known: &String| known.contains(word.as_str()) || word.contains(known.as_str());
-            let slip = nearest(word, known.iter().map(String::as_str));
-            !word.is_empty() && (slip.is_some() || known.iter().any(touches))
-        };
-        if words.iter().any(is_near) {
-            found.push(*topic);
-        }
+        let keywords: Vec<String> = page.keywords.iter().map(|word| plain(word)).collect();
+        let distance = words.iter().filter_map(|word| distance(word, &names(page), &keywords)).min();
+        found.extend(distance.map(|distance| (distance, *topic)));
     }
-    Ok(found)
+    found.sort_by_key(|(distance, _)| *distance);
+    Ok(found.into_iter().take(NAMED).map(|(_, topic)| topic).collect())
+}
+
+/// How far a word is from a topic: a slip in a name, in a keyword, or a part of either.
+fn distance(word: &str, names: &[String], keywords: &[String]) -> Option<u8> {
+    let slips = |known: &[String]| nearest(word, known.iter().map(String::as_str)).is_some();
+    let is_long = |text: &str| text.chars().count() > 1;
+    let touches = |known: &String| {
+        is_long(known) && is_long(word) && (known.contains(word) || word.contains(known.as_str()))
+    };
+    match (slips(names), slips(keywords)) {
+        _ if word.is_empty() => None,
+        (true, _) => Some(0),
+        (false, true) => Some(1),
+        (false, false) => names.iter().chain(keywords).any(touches).then_some(2),
+    }
 }
 
 /// Every place in which all words stand, in the order of the topics: heads before statements. A statement is
@@ -113,7 +125,7 @@ pub fn search(words: &[String], today: Day) -> Result<Vec<Hit>> {
     for topic in Topic::ALL {
         let page = page(*topic)?;
         let head = head(page);
-        if words.iter().all(|word| head.contains(word.as_str())) {
+        if words.iter().all(|word| stands_in(&head, word)) {
             heads.push(Hit { page, place: Place::Head });
         }
         for section in &page.sections {
@@ -132,8 +144,15 @@ pub fn search(words: &[String], today: Day) -> Result<Vec<Hit>> {
 
 /// Whether one of the words stands in the text, and the others in it or in the head.
 fn holds(words: &[String], head: &str, text: &str) -> bool {
-    let inside = |word: &String| text.contains(word.as_str());
-    words.iter().any(inside) && words.iter().all(|word| inside(word) || head.contains(word.as_str()))
+    let inside = |word: &String| stands_in(text, word);
+    words.iter().any(inside) && words.iter().all(|word| inside(word) || stands_in(head, word))
+}
+
+/// Whether a word stands in a text: a Chinese one anywhere, an English one where a word begins.
+fn stands_in(text: &str, word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric();
+    let begins = |at: usize| !text[..at].ends_with(is_letter) || !word.starts_with(is_letter);
+    text.match_indices(word).any(|(at, _)| begins(at))
 }
 
 /// A statement, or one side of it with what it is about, made plain.

@@ -185,7 +185,7 @@ fn a_topic_is_found_by_code_name_or_a_beginning_that_only_one_has() {
         let Found::Near(near) = find(word).unwrap() else { panic!("{word}") };
         assert!(near.contains(&topic), "{word}: {near:?}");
     }
-    for word in ["zzzzzz", "", " "] {
+    for word in ["e", "zzzzzz", "", " "] {
         assert_eq!(find(word).unwrap(), Found::Near(Vec::new()), "{word:?}");
     }
 }
@@ -206,6 +206,7 @@ fn search_finds_all_words_in_both_languages() {
     assert_eq!(wallet[0], (Topic::AcrossProvinces, true), "heads come first");
     assert!(wallet.contains(&(Topic::AidFailed, false)));
     assert_eq!(found(&["WALLET"], today()), found(&["ｗａｌｌｅｔ"], today()));
+    assert!(!found(&["wal"], today()).is_empty() && found(&["allet"], today()).is_empty(), "from its start");
     assert!(found(&["kiosk 余额"], today()).contains(&(Topic::Channels, true)));
     assert_eq!(found(&["钱包", "12393"], today()), [], "no statement and no head has both");
     assert!(found(&["自助机", "打印"], today()).contains(&(Topic::Channels, false)));

@@ -18,7 +18,6 @@ guide-proof-none = No page was found that could be quoted (looked for on { $chec
 guide-proof-until = Checked on { $checked }; until { $until }
 guide-proof-dated = Checked on { $checked }; { $start }{ $until }
 guide-commands-title = For your own family, in medins
-guide-command = {"  "}{ $command }
 guide-read-on-title = Read on
 guide-list-hint = To read a topic: medins guide balance. To find a word: medins guide search wallet.
 guide-nation-only = This is what holds in the whole country; places differ. For your own place: medins guide { $topic } --region Wuhan. Or set up a ledger with medins init, and your place is shown from then on.

@@ -18,7 +18,6 @@ guide-proof-none = 没有找到可以引用的页面（{ $checked } 找过）
 guide-proof-until = { $checked } 核对；到 { $until } 为止
 guide-proof-dated = { $checked } 核对；{ $start }{ $until }
 guide-commands-title = 用 medins 查自家的
-guide-command = {"  "}{ $command }
 guide-read-on-title = 再看看这些
 guide-list-hint = 看一个主题：medins guide 余额。搜一个词：medins guide search 钱包。
 guide-nation-only = 上面是全国的说法，各地不一样。看自己当地的：medins guide { $topic } --region 武汉；或者用 medins init 建一个账本，以后自动按您的参保地显示。

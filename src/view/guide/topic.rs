@@ -254,13 +254,11 @@ impl Shown<'_> {
 
     /// Adds the commands of this program that answer the question for the family.
     fn add_commands(&self, view: &mut View) {
-        let Some(commands) = Some(&self.page.commands).filter(|commands| !commands.is_empty()) else {
+        if self.page.commands.is_empty() {
             return;
-        };
-        view.title(Message::new("guide-commands-title"));
-        for line in commands {
-            view.note(Message::new("guide-command").with("command", said(line)));
         }
+        view.title(Message::new("guide-commands-title"));
+        view.steps("commands", self.page.commands.iter().map(text).collect());
     }
 
     /// Adds how well the weakest of it is known, and the day on which the oldest was checked.
