@@ -182,6 +182,13 @@ fn the_weakest_grade_shows() {
     }
     assert!(world.done(["guide", "movements"]).contains("Take care"), "said in words, not only as a grade");
     assert!(world.done(["guide", "binding"]).contains("(not verified)"));
+    let mut wide = World::new(Language::English);
+    wide.width = 200;
+    let compared = wide.done(["guide", "account-and-fund"]);
+    assert!(
+        compared.contains("Is it reset each year (not verified)"),
+        "rows of a comparison too: {compared}"
+    );
 }
 
 #[test]

@@ -168,8 +168,8 @@ impl Shown<'_> {
                 let (key, columns) = columns(comparison);
                 let (mut rows, mut citations) = (Vec::new(), Vec::new());
                 for rule in rules {
-                    let cells = std::iter::once(&rule.value.text).chain(&rule.value.sides);
-                    rows.push(cells.map(|words| Cell::Message(text(words))).collect());
+                    let sides = rule.value.sides.iter().map(text);
+                    rows.push(std::iter::once(self.sentence(rule)).chain(sides).map(Cell::Message).collect());
                     citations.push(vec![self.cited(rule)]);
                 }
                 Block::Table(Table { key, columns, rows, citations })
