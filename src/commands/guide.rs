@@ -158,12 +158,7 @@ fn reliable<'t>(about: &[&'t Told]) -> Vec<&'t Told> {
 const fn national_too(subject: Subject) -> bool {
     matches!(
         subject,
-        Subject::Wallet
-            | Subject::Ending
-            | Subject::Misuse
-            | Subject::Waiting
-            | Subject::Transfer
-            | Subject::BenefitYear
+        Subject::Wallet | Subject::Misuse | Subject::Waiting | Subject::Transfer | Subject::BenefitYear
     )
 }
 

@@ -141,7 +141,6 @@ impl Teller<'_> {
             self.shown(&aid.relations, |_| Some(Subject::Relations));
             self.shown(&aid.scope, |_| Some(Subject::Reach));
             self.shown(&aid.wallet, |clause| match clause.kind {
-                WalletKind::Unbind | WalletKind::AutomaticEnd => Some(Subject::Ending),
                 // How offices settle among themselves is no question of a family.
                 WalletKind::ClearingBetweenRegions => None,
                 _ => Some(Subject::Wallet),
