@@ -60,6 +60,8 @@ fn every_topic_can_be_reached_from_another() {
     let pages = pages();
     for page in &pages {
         assert!(!page.keywords.is_empty() && !page.see.contains(&page.topic), "{}", page.topic.code());
+        let begins_with_steps = page.sections[0].body == Body::Steps;
+        assert!(begins_with_steps, "{} does not say first what to do", page.topic.code());
         let leads_here = |other: &&Page| other.see.contains(&page.topic);
         assert!(pages.iter().any(leads_here), "nothing leads to {}", page.topic.code());
     }
