@@ -1,5 +1,6 @@
-//! Lists the packs of `src/policy/packs` for `src/policy/set.rs`, so that adding a region is adding a file, and the
-//! profiles of `src/import/profiles` for `src/import/sheet/profiles.rs`.
+//! Lists the packs of `src/policy/packs` for `src/policy/set.rs`, so that adding a region is adding a file, the
+//! profiles of `src/import/profiles` for `src/import/sheet/profiles.rs`, and the topics of `src/guide/topics` for
+//! `src/guide/mod.rs`.
 //!
 //! Writes to the build folder only. A file `<code>-<name>.toml` is a pack, `<code>-<name>.cases.toml` its cases.
 
@@ -14,6 +15,8 @@ fn main() {
     list("packs.rs", folder, [("SHIPPED", packs), ("SHIPPED_CASES", cases)]);
     let folder = "src/import/profiles";
     list("profiles.rs", folder, [("SHIPPED_PROFILES", files(folder))]);
+    let folder = "src/guide/topics";
+    list("topics.rs", folder, [("SHIPPED_TOPICS", files(folder))]);
 }
 
 /// The TOML files of a folder, by name.

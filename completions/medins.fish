@@ -59,6 +59,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlem
 complete -c medins -n "__fish_medins_needs_command" -f -a "report" -d 'The family’s year: who spent what from which money, what is left, what comes'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
+complete -c medins -n "__fish_medins_needs_command" -f -a "guide" -d 'Help without a network: looking up, binding, paying, and why it failed'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c medins -n "__fish_medins_needs_command" -f -a "man" -d 'Print the manual page'
 complete -c medins -n "__fish_medins_using_subcommand init" -l owner -d 'Your short name in the ledger' -r
@@ -928,6 +929,42 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l region -d 'Where insured: a six-digit code or a name' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l member -d 'Where this member is insured (default: the owner)' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l explain -d 'Show every source with its address and remarks'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -a "search" -d 'Find words in the guide, in both languages'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand completions" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand completions" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand completions" -l lang -d 'Language: zh or en' -r

@@ -7,7 +7,7 @@
 //! - [`context`]: what the outside world gives: day, folders, language, terminal.
 //! - [`commands`]: one file per command: arguments → facts → ledger and engine → a view.
 //! - [`import`]: foreign paper → candidates. · [`ledger`]: where it is kept; the only room that knows SQL.
-//! - [`policy`]: what the rules say. · [`engine`]: what follows from facts and rules, purely.
+//! - [`policy`]: what the rules say. · [`guide`]: offline help with sources. · [`engine`]: what follows, purely.
 //! - [`view`]: what is said, typed. · [`render`]: how it looks, in two languages and five forms.
 //! - [`model`]: what exists, plain values. · [`error`]: what goes wrong, and what to do next.
 
@@ -16,6 +16,7 @@ pub mod commands;
 pub mod context;
 pub mod engine;
 pub mod error;
+pub mod guide;
 pub mod import;
 pub mod ledger;
 pub mod model;

@@ -96,7 +96,10 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "commands",
-        &["cli", "context", "engine", "error", "import", "ledger", "model", "policy", "render", "view"],
+        &[
+            "cli", "context", "engine", "error", "guide", "import", "ledger", "model", "policy", "render",
+            "view",
+        ],
         "commands may ask everybody",
     ),
     ("context", &["view", "model", "error"], "what the outside gives depends on nothing that happens inside"),
@@ -107,11 +110,16 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "view",
-        &["engine", "policy", "model", "error"],
-        "what is said is made of outcomes, not of files or forms",
+        &["engine", "guide", "policy", "model", "error"],
+        "what is said is made of outcomes and topics, not of files or forms",
     ),
     ("engine", &["policy", "model", "error"], "what follows is a pure function of facts and rules"),
     ("policy", &["written", "model", "error"], "rules do not know the family"),
+    (
+        "guide",
+        &["written", "policy", "model", "error"],
+        "help is dated and sourced like rules and read by their reader; it knows neither family nor answers",
+    ),
     ("ledger", &["model", "error"], "what is kept does not depend on rules or looks, which change"),
     (
         "import",

@@ -1,6 +1,6 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
@@ -22,6 +22,7 @@ mod completions;
 mod doubles;
 mod examples;
 mod gallery;
+mod guide;
 mod help;
 mod house;
 mod laws;

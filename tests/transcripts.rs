@@ -37,6 +37,7 @@ transcripts!(
     estimate,
     export,
     family,
+    guide,
     history,
     import,
     init,

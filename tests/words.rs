@@ -109,17 +109,22 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
     "account-balance",
+    "account-and-fund",
     "account-balance-above-zero",
     "account-credit",
     "account-empty",
     "account-first",
     "account-layer",
+    "account-uses",
     "balance-desc",
     "balance-desc-then-name",
     "balance-due",
     "benefit-year",
     "expense-ceiling",
     "family-doctor",
+    "guide-list",
+    "guide-search",
+    "guide-topic",
     "policy-diff",
     "policy-lint",
     "policy-pin",
@@ -128,6 +133,7 @@ const CODES: &[&str] = &[
     "quota-resets",
     "report-tax",
     "waiting-ends",
+    "quota-reset",
     "waiting-period",
 ];
 

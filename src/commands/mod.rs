@@ -18,10 +18,12 @@ pub mod estimate;
 pub mod export;
 pub mod family;
 mod given;
+pub mod guide;
 pub mod history;
 pub mod import;
 pub mod init;
 pub mod man;
+mod place;
 pub mod policy;
 pub mod quota;
 pub mod reconcile;
@@ -98,6 +100,8 @@ pub enum Command {
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]
     Policy(policy::Command),
+    /// Help without a network: looking up, binding, paying, and why it failed
+    Guide(guide::Args),
     /// Print the completions of a shell
     Completions(completions::Args),
     /// Print the manual page
@@ -129,6 +133,7 @@ impl Command {
             Self::Report(args) => report::run(args, session),
             Self::Export(args) => export::run(args, session),
             Self::Policy(command) => policy::run(command, session),
+            Self::Guide(args) => guide::run(args, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),
         }

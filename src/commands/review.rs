@@ -135,7 +135,7 @@ pub(super) fn table(sides: &[Sides], members: &[Member]) -> Block {
         rows.push(row(number, &side.earlier, members));
         rows.push(row(number, &side.later, members));
     }
-    Block::Table(Table { key: "pairs", columns: COLUMNS, rows })
+    Block::Table(Table { key: "pairs", columns: COLUMNS, rows, citations: Vec::new() })
 }
 
 fn row(number: i64, fact: &SettlementFact, members: &[Member]) -> Vec<Cell<'static>> {

@@ -16,7 +16,7 @@ use crate::policy::benefit::others::{ExpenseRule, Layers, Transfer, Waiting};
 use crate::policy::benefit::said::{self, Said};
 use crate::policy::benefit::words::Benefit;
 use crate::policy::rule::{Wording, Words};
-use crate::policy::terms::Term;
+use crate::policy::terms::{ConditionKind, Subject, Term, WalletKind};
 use crate::policy::{Hold, PolicySet, Rule};
 
 /// Which question a rule is about. Empty lists mean all.
@@ -50,6 +50,8 @@ impl About {
 pub struct Told {
     /// The question.
     pub about: About,
+    /// What it is about, where the guide tells it apart.
+    pub subject: Option<Subject>,
     /// The name of a rule that stands beside the main one.
     pub name: Option<String>,
     /// What it says, line by line.
@@ -86,35 +88,35 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn tables(&mut self, book: &Rulebook<'_>) {
-        self.said(book, |b| &b.benefit_year);
-        self.said(book, |b| &b.institution);
-        self.said(book, |b| &b.stage);
-        self.said(book, |b| &b.deductible);
-        self.said(book, |b| &b.ratio);
-        self.said(book, |b| &b.ceiling);
-        self.said(book, |b| &b.adjust);
+        self.said(book, Some(Subject::BenefitYear), |b| &b.benefit_year);
+        self.said(book, None, |b| &b.institution);
+        self.said(book, None, |b| &b.stage);
+        self.said(book, None, |b| &b.deductible);
+        self.said(book, None, |b| &b.ratio);
+        self.said(book, None, |b| &b.ceiling);
+        self.said(book, None, |b| &b.adjust);
     }
 
     fn accounts(&mut self, book: &Rulebook<'_>) {
-        self.said(book, |b| &b.credit);
-        self.said(book, |b| &b.debit);
+        self.said(book, None, |b| &b.credit);
+        self.said(book, None, |b| &b.debit);
         for rule in book.rules(|b| &b.layer) {
-            let what = Message::new("policy-told-layers");
-            self.add(rule, care(&[Insurance::Employee], &[]), what, layers(&rule.value));
+            let about = (care(&[Insurance::Employee], &[]), Some(Subject::Layers));
+            self.add(rule, about, Message::new("policy-told-layers"), layers(&rule.value));
         }
         for rule in book.rules(|b| &b.reference) {
             let (what, figure) = said::reference(&rule.value);
-            self.add(rule, care(&[], &[]), what, vec![Wording::Term(figure)]);
+            self.add(rule, (care(&[], &[]), None), what, vec![Wording::Term(figure)]);
         }
     }
 
     fn others(&mut self, book: &Rulebook<'_>) {
         for rule in book.rules(|b| &b.waiting) {
-            let about = care(&rule.value.insurances, &[]);
+            let about = (care(&rule.value.insurances, &[]), Some(Subject::Waiting));
             self.add(rule, about, Message::new("policy-told-waiting"), waiting(&rule.value));
         }
         for rule in book.rules(|b| &b.transfer) {
-            let about = care(&rule.value.insurances, &[]);
+            let about = (care(&rule.value.insurances, &[]), Some(Subject::Transfer));
             self.add(rule, about, Message::new("policy-told-transfer"), transfer(&rule.value));
         }
         for rule in book.rules(|b| &b.enrolment) {
@@ -122,17 +124,19 @@ impl Teller<'_> {
                 .with("opens", rule.value.opens)
                 .with("closes", rule.value.closes);
             let what = Message::new("policy-told-enrolment").with("year", rule.value.year.to_string());
-            self.add(rule, care(&[Insurance::Resident], &[]), what, vec![Wording::Term(days)]);
+            self.add(rule, (care(&[Insurance::Resident], &[]), None), what, vec![Wording::Term(days)]);
         }
         for rule in book.rules(|b| &b.expense) {
-            self.add(rule, care(&[], &[]), rule.value.what.message(), expense(&rule.value));
+            let about = (care(&[], &[]), Some(Subject::Expenses));
+            self.add(rule, about, rule.value.what.message(), expense(&rule.value));
         }
         for rule in book.rules(|b| &b.misuse) {
             let lines = vec![Wording::Words(rule.value.text.clone())];
-            self.add(rule, care(&[], &[]), rule.value.what.message(), lines);
+            let about = (care(&[], &[]), Some(Subject::Misuse));
+            self.add(rule, about, rule.value.what.message(), lines);
         }
         for rule in book.rules(|b| &b.remark) {
-            let about = care(&rule.value.insurances, &rule.value.benefits);
+            let about = (care(&rule.value.insurances, &rule.value.benefits), rule.value.about);
             let lines = vec![Wording::Words(rule.value.text.clone())];
             self.add(rule, about, Message::new("policy-told-remark"), lines);
         }
@@ -141,21 +145,31 @@ impl Teller<'_> {
     fn aid(&mut self, book: &Rulebook<'_>) {
         for pack in book.packs() {
             let aid = &pack.aid;
-            self.shown(&aid.relations);
-            self.shown(&aid.scope);
-            self.shown(&aid.wallet);
-            self.shown(&aid.order);
-            self.shown(&aid.cap);
-            self.shown(&aid.uses);
-            self.shown(&aid.condition);
-            self.shown(&aid.channel);
-            self.shown(&aid.material);
+            self.shown(&aid.relations, |_| Some(Subject::Relations));
+            self.shown(&aid.scope, |_| Some(Subject::Reach));
+            self.shown(&aid.wallet, |clause| match clause.kind {
+                // How offices settle among themselves is no question of a family.
+                WalletKind::ClearingBetweenRegions => None,
+                _ => Some(Subject::Wallet),
+            });
+            self.shown(&aid.order, |_| Some(Subject::Order));
+            self.shown(&aid.cap, |_| Some(Subject::Caps));
+            self.shown(&aid.uses, |_| Some(Subject::Uses));
+            self.shown(&aid.condition, |clause| match clause.kind {
+                ConditionKind::Unbind | ConditionKind::Lock | ConditionKind::AutomaticEnd => {
+                    Some(Subject::Ending)
+                }
+                _ => Some(Subject::Conditions),
+            });
+            self.shown(&aid.channel, |_| Some(Subject::Channels));
+            self.shown(&aid.material, |_| Some(Subject::Materials));
         }
     }
 
     fn said<'b, C: Said + 'b>(
         &mut self,
         book: &Rulebook<'b>,
+        subject: Option<Subject>,
         table: impl Fn(&'b Benefits) -> &'b Vec<Rule<C>>,
     ) {
         for rule in book.rules(table) {
@@ -165,19 +179,27 @@ impl Teller<'_> {
                 count => (0..count).map(|at| Wording::Term(clause.line(Some(at)))).collect(),
             };
             let before = self.told.len();
-            self.add(rule, care(&scope.insurances, &scope.benefits), clause.what(), lines);
+            let about = care(&scope.insurances, &scope.benefits);
+            self.add(rule, (about, subject), clause.what(), lines);
             self.told[before..].iter_mut().for_each(|told| told.name.clone_from(&scope.name));
         }
     }
 
-    fn shown<T: Shown>(&mut self, rules: &[Rule<T>]) {
+    fn shown<T: Shown>(&mut self, rules: &[Rule<T>], subject: impl Fn(&T) -> Option<Subject>) {
         let region = self.region;
         for rule in rules.iter().filter(|rule| rule.applies_to(region)) {
-            self.add(rule, About::Aid, rule.value.what(), vec![rule.value.said()]);
+            let about = (About::Aid, subject(&rule.value));
+            self.add(rule, about, rule.value.what(), vec![rule.value.said()]);
         }
     }
 
-    fn add<T>(&mut self, rule: &Rule<T>, about: About, what: Message, lines: Vec<Wording>) {
+    fn add<T>(
+        &mut self,
+        rule: &Rule<T>,
+        (about, subject): (About, Option<Subject>),
+        what: Message,
+        lines: Vec<Wording>,
+    ) {
         let hold = rule.hold(self.on);
         if hold == Hold::NotInForce {
             return;
@@ -185,7 +207,7 @@ impl Teller<'_> {
         let first = lines.first().cloned().unwrap_or_else(|| Wording::Plain(String::new()));
         let citation = Citation::saying(rule, (what, first), self.policies);
         let uncertain = hold != Hold::InForce;
-        self.told.push(Told { about, name: None, lines, uncertain, citation });
+        self.told.push(Told { about, subject, name: None, lines, uncertain, citation });
     }
 }
 

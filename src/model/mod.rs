@@ -11,6 +11,7 @@ pub mod check;
 pub mod coverage;
 pub mod day;
 pub mod document;
+pub mod failure;
 pub mod id_number;
 pub mod identities;
 pub mod member;

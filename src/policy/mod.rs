@@ -10,7 +10,7 @@ pub mod cases;
 pub mod lint;
 pub mod pack;
 pub mod pins;
-mod reader;
+pub(crate) mod reader;
 pub mod regions;
 pub mod rule;
 pub mod set;

@@ -44,6 +44,13 @@ pub struct Source {
     pub note: Option<String>,
 }
 
+impl Source {
+    /// Whether it stands for recollection: no page was found that could be quoted.
+    pub fn is_recollection(&self) -> bool {
+        self.kind == "none"
+    }
+}
+
 /// The rules of one region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
@@ -156,7 +163,7 @@ fn whole(reader: &mut Reader, file: &str, fields: &Fields<'_>) -> Option<Pack> {
 }
 
 /// Every source, each id once.
-fn sources(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Source> {
+pub(crate) fn sources(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Source> {
     let rows = reader.kept(fields.tables("source")).unwrap_or_default();
     let mut sources: Vec<Source> = Vec::with_capacity(rows.len());
     for row in rows {

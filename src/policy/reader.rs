@@ -12,29 +12,32 @@ use crate::written::fields::{Fields, missing};
 use crate::written::wrong::Wrong;
 
 /// A clause that can be read from a row.
-pub(super) trait Clause: Sized {
+pub(crate) trait Clause: Sized {
+    /// How a row starts that does not say from when it holds; `None` where it has to say so.
+    const UNDATED: Option<Start> = None;
+
     /// Reads it.
     fn read(row: &Fields<'_>) -> Result<Self, Wrong>;
 }
 
 /// Reads rows and remembers what is wrong.
-pub(super) struct Reader {
+pub(crate) struct Reader {
     /// The region whose pack is read.
-    pub(super) region: Region,
+    pub(crate) region: Region,
     /// What is wrong so far.
-    pub(super) wrongs: Vec<Wrong>,
+    pub(crate) wrongs: Vec<Wrong>,
     /// Every source id that a row names, with its place.
-    pub(super) named: Vec<(String, Range<usize>)>,
+    pub(crate) named: Vec<(String, Range<usize>)>,
 }
 
 impl Reader {
     /// Remembers what is wrong; the value where nothing is.
-    pub(super) fn kept<T>(&mut self, read: Result<T, Wrong>) -> Option<T> {
+    pub(crate) fn kept<T>(&mut self, read: Result<T, Wrong>) -> Option<T> {
         read.map_err(|wrong| self.wrongs.push(wrong)).ok()
     }
 
     /// A region code that must be there.
-    pub(super) fn code(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<Region> {
+    pub(crate) fn code(&mut self, fields: &Fields<'_>, key: &'static str) -> Option<Region> {
         let text = self.kept(fields.needed(key))?;
         let region = Region::parse(text);
         if region.is_none() {
@@ -45,7 +48,7 @@ impl Reader {
     }
 
     /// Every row of a table that can be used.
-    pub(super) fn rules<T: Clause>(&mut self, fields: &Fields<'_>, key: &'static str) -> Vec<Rule<T>> {
+    pub(crate) fn rules<T: Clause>(&mut self, fields: &Fields<'_>, key: &'static str) -> Vec<Rule<T>> {
         let rows = self.kept(fields.tables(key)).unwrap_or_default();
         rows.iter().filter_map(|row| self.rule(row)).collect()
     }
@@ -53,7 +56,7 @@ impl Reader {
     /// One row with everything around its clause.
     fn rule<T: Clause>(&mut self, row: &Fields<'_>) -> Option<Rule<T>> {
         let value = self.kept(T::read(row));
-        let start = self.start(row);
+        let start = self.start(row, T::UNDATED);
         let until = self.kept(row.day("until")).flatten();
         let proof = self.proof(row);
         let areas = self.areas(row);
@@ -74,8 +77,8 @@ impl Reader {
         Some(Rule { region, value: value?, start, until, areas, proof: proof?, alternative, note })
     }
 
-    /// When the row starts: exactly one way of saying it.
-    fn start(&mut self, row: &Fields<'_>) -> Option<Start> {
+    /// When the row starts: exactly one way of saying it, or none where `undated` says what that means.
+    fn start(&mut self, row: &Fields<'_>, undated: Option<Start>) -> Option<Start> {
         let wrongs = self.wrongs.len();
         let [from, after, by] = ["from", "after", "by"].map(|key| self.kept(row.day(key)).flatten());
         let precision = self.kept(row.word("precision")).flatten();
@@ -94,6 +97,7 @@ impl Reader {
             (Some(from), false, None, Some(precision)) => Some(Start::Within(from, precision)),
             (None, true, None, None) => Some(Start::Between { after, by }),
             (None, false, Some("unknown"), None) => Some(Start::Unknown),
+            (None, false, None, None) if undated.is_some() => undated,
             (None, false, None, None) => {
                 self.wrongs.push(row.wrong(Message::new("policy-no-start")));
                 None

@@ -3,7 +3,7 @@
 //! An unknown word is refused by the readers of `aid`. What a term is called is in `locales/`, under the
 //! prefix given with each set. Start with [`RelationSet`].
 
-use crate::model::coverage::Word;
+use crate::model::coverage::{Word, words};
 use crate::model::message::Message;
 use crate::model::relation::Relation;
 
@@ -33,6 +33,69 @@ macro_rules! vocabulary {
     };
 }
 pub(crate) use vocabulary;
+
+/// What a rule is about, as the guide and the remarks of packs tell rules apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Who may be helped.
+    Relations,
+    /// How far sharing reaches.
+    Reach,
+    /// The wallet and the quota, across provinces.
+    Wallet,
+    /// Whose money goes first.
+    Order,
+    /// Limits.
+    Caps,
+    /// What accounts may pay for.
+    Uses,
+    /// What has to be met.
+    Conditions,
+    /// How a binding ends.
+    Ending,
+    /// Where to bind.
+    Channels,
+    /// What to bring.
+    Materials,
+    /// When the benefit year begins.
+    BenefitYear,
+    /// How accounts are split.
+    Layers,
+    /// What is not paid.
+    Expenses,
+    /// What nobody may do.
+    Misuse,
+    /// Waiting periods.
+    Waiting,
+    /// Gaps between insurances.
+    Transfer,
+    /// Taking money out of the account.
+    Withdrawal,
+    /// Where and how to look things up.
+    Inquiry,
+}
+
+words!(
+    Subject,
+    Relations = "relations",
+    Reach = "reach",
+    Wallet = "wallet",
+    Order = "order",
+    Caps = "caps",
+    Uses = "uses",
+    Conditions = "conditions",
+    Ending = "ending",
+    Channels = "channels",
+    Materials = "materials",
+    BenefitYear = "benefit-year",
+    Layers = "layers",
+    Expenses = "expenses",
+    Misuse = "misuse",
+    Waiting = "waiting",
+    Transfer = "transfer",
+    Withdrawal = "withdrawal",
+    Inquiry = "inquiry",
+);
 
 vocabulary!(
     /// What a row of `[[aid.relations]]` is.

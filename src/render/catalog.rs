@@ -37,6 +37,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "expense",
     "export",
     "family",
+    "guide",
     "help",
     "history",
     "import",

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::words::Words;
 use crate::view::chart::Chart;
 use crate::view::form::Language;
-use crate::view::{Align, Block, Cell, Column, View};
+use crate::view::{Align, Block, Cell, Cited, Column, View};
 
 const STYLE: &str = "body{font:16px/1.6 system-ui,'Noto Sans CJK SC','PingFang SC',sans-serif;margin:2rem auto;\
 max-width:72rem;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;margin:1rem 0}\
@@ -34,6 +34,7 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, view: &View) -> i
                     row(out, words, table.columns, cells)?;
                 }
                 foot(out)?;
+                rules(out, words, table.citations.iter().flatten())?;
             }
             Block::Points(_, points) => points_list(out, words, points)?,
             Block::Trace(_, node) => {
@@ -44,9 +45,17 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, view: &View) -> i
             Block::Steps(_, steps) => {
                 writeln!(out, "<ol>")?;
                 for step in steps {
-                    writeln!(out, "<li>{}</li>", escaped(&words.message(step)))?;
+                    writeln!(out, "<li>{}", escaped(&words.message(&step.message)))?;
+                    rules(out, words, step.citations.iter())?;
+                    writeln!(out, "</li>")?;
                 }
                 writeln!(out, "</ol>")?;
+            }
+            Block::Guide(readings) => {
+                for reading in readings {
+                    let (command, answers) = (escaped(&reading.command), words.message(&reading.message));
+                    writeln!(out, "<p><code>{command}</code> {}</p>", escaped(&answers))?;
+                }
             }
             Block::Choices(_, choices) => {
                 writeln!(out, "<ol>")?;
@@ -71,26 +80,36 @@ fn points_list(out: &mut dyn Write, words: &Words<'_>, points: &[crate::view::Po
         let standing = words.plain(&format!("term-standing-{}", point.standing.code()));
         let sentence = escaped(&words.message(&point.message));
         writeln!(out, "<li><strong>{code}{}</strong> {sentence}", escaped(&standing))?;
-        for cited in &point.citations {
-            let grade = words.plain(&format!("term-grade-{}", cited.grade));
-            let titles: Vec<_> = cited.sources.iter().map(|source| escaped(&source.title)).collect();
-            let rule = escaped(&words.message(&cited.rule));
-            writeln!(out, "<div class=\"rule\">{rule} [{}] {}</div>", escaped(&grade), titles.join("; "))?;
-        }
+        rules(out, words, point.citations.iter())?;
         writeln!(out, "</li>")?;
     }
     writeln!(out, "</ul>")
 }
 
-/// A tree as nested lists.
-fn trace(out: &mut dyn Write, words: &Words<'_>, node: &crate::view::trace::Node) -> io::Result<()> {
-    writeln!(out, "<li>{}", escaped(&words.message(&node.said)))?;
-    if let Some(cited) = &node.rule {
+/// The rules behind what was said, each once.
+fn rules<'c>(
+    out: &mut dyn Write,
+    words: &Words<'_>,
+    citations: impl Iterator<Item = &'c Cited>,
+) -> io::Result<()> {
+    let mut said = Vec::new();
+    for cited in citations {
         let grade = words.plain(&format!("term-grade-{}", cited.grade));
         let titles: Vec<_> = cited.sources.iter().map(|source| escaped(&source.title)).collect();
         let rule = escaped(&words.message(&cited.rule));
-        writeln!(out, "<div class=\"rule\">{rule} [{}] {}</div>", escaped(&grade), titles.join("; "))?;
+        let line = format!("<div class=\"rule\">{rule} [{}] {}</div>", escaped(&grade), titles.join("; "));
+        if !said.contains(&line) {
+            writeln!(out, "{line}")?;
+            said.push(line);
+        }
     }
+    Ok(())
+}
+
+/// A tree as nested lists.
+fn trace(out: &mut dyn Write, words: &Words<'_>, node: &crate::view::trace::Node) -> io::Result<()> {
+    writeln!(out, "<li>{}", escaped(&words.message(&node.said)))?;
+    rules(out, words, node.rule.iter().map(AsRef::as_ref))?;
     if !node.children.is_empty() {
         writeln!(out, "<ul>")?;
         node.children.iter().try_for_each(|child| trace(out, words, child))?;

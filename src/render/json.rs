@@ -9,7 +9,7 @@ use super::clean::clean;
 use crate::model::message::{Message, Value};
 use crate::view::chart::Chart;
 use crate::view::trace::{DEEPEST, Node};
-use crate::view::{Block, Cell, Choice, Cited, Column, Point, View};
+use crate::view::{Block, Cell, Choice, Cited, Column, Point, Step, View};
 
 /// The whole document as one object.
 pub(super) fn document(out: &mut dyn Write, view: &View) -> io::Result<()> {
@@ -44,7 +44,11 @@ fn object(view: &View) -> Json {
                 object.insert((*key).to_owned(), Json::Object(values.collect()));
             }
             Block::Table(table) | Block::Chart(Chart { table, .. }) => {
-                let rows = table.rows.iter().map(|cells| Json::Object(row(table.columns, cells)));
+                let rows = table.rows.iter().enumerate().map(|(at, cells)| {
+                    let mut object = row(table.columns, cells);
+                    with_rules(&mut object, table.citations.get(at).map_or(&[], Vec::as_slice));
+                    Json::Object(object)
+                });
                 match object.get_mut(table.key) {
                     Some(Json::Array(known)) => known.extend(rows),
                     _ => drop(object.insert(table.key.to_owned(), rows.collect())),
@@ -59,7 +63,11 @@ fn object(view: &View) -> Json {
                 object.insert((*key).to_owned(), Json::Object(tree));
             }
             Block::Steps(key, steps) => {
-                object.insert((*key).to_owned(), steps.iter().map(message).collect());
+                object.insert((*key).to_owned(), steps.iter().map(step).collect());
+            }
+            Block::Guide(readings) => {
+                let codes = readings.iter().map(|reading| Json::String(reading.code.to_owned()));
+                object.insert("guide".to_owned(), codes.collect());
             }
             Block::Choices(key, choices) => match object.get_mut(*key) {
                 Some(Json::Array(known)) => known.extend(choices.iter().map(choice)),
@@ -101,6 +109,21 @@ fn trace(node: &Node, levels: usize) -> Map<String, Json> {
         node.children.iter().filter(|_| levels > 1).map(|child| Json::Object(trace(child, levels - 1)));
     object.insert("children".to_owned(), below.collect());
     object
+}
+
+/// A step as its sentence, with its rules where it has any.
+fn step(step: &Step) -> Json {
+    let mut said = message(&step.message);
+    if let Json::Object(object) = &mut said {
+        with_rules(object, &step.citations);
+    }
+    said
+}
+
+fn with_rules(object: &mut Map<String, Json>, citations: &[Cited]) {
+    if !citations.is_empty() {
+        object.insert("rules".to_owned(), citations.iter().map(cited).collect());
+    }
 }
 
 fn choice(choice: &Choice) -> Json {

@@ -13,9 +13,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::layout::{self, GAP, Need};
 use super::words::Words;
+use crate::model::message::Message;
 use crate::view::form::Look;
 use crate::view::{
-    Align, Block, Cell, Choice, Cited, CitedSource, Column, Field, Point, Rank, Standing, Table, View,
+    Align, Block, Cell, Choice, Cited, CitedSource, Column, Field, Point, Rank, Reading, Standing, Table,
+    View,
 };
 
 /// A rule under the headings, nothing else.
@@ -45,16 +47,18 @@ pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view
             }
             Block::Note(message) => fold(out, look, "", &words.message(message))?,
             Block::Record(_, fields) => record(out, words, look, fields)?,
-            Block::Table(table) => grid(out, words, look, table)?,
+            Block::Table(table) => grid(out, words, look, table, &mut notes)?,
             Block::Chart(chart) => super::drawn::chart(out, words, look, chart)?,
             Block::Points(_, list) => points(out, words, look, list, &mut notes)?,
             Block::Trace(_, node) => super::tree::print(out, words, look, node, &mut notes)?,
             Block::Steps(_, steps) => {
                 for (number, step) in steps.iter().enumerate() {
-                    fold(out, look, &format!("{}. ", number + 1), &words.message(step))?;
+                    let text = noted(words, look, (&step.message, &step.citations), &mut notes);
+                    fold(out, look, &format!("{}. ", number + 1), &text)?;
                 }
             }
             Block::Choices(_, choices) => choices_list(out, words, look, choices)?,
+            Block::Guide(list) => readings(out, words, look, list)?,
         }
     }
     footnotes(out, words, look, &notes)
@@ -72,9 +76,52 @@ fn choices_list(out: &mut dyn Write, words: &Words<'_>, look: &Look, choices: &[
     Ok(())
 }
 
-/// Prints one table.
-fn grid(out: &mut dyn Write, words: &Words<'_>, look: &Look, table: &Table) -> io::Result<()> {
-    rows(out, words, look, table.columns, &table.rows)
+/// Prints topics to read on: what to type, and what it answers.
+fn readings(out: &mut dyn Write, words: &Words<'_>, look: &Look, readings: &[Reading]) -> io::Result<()> {
+    let widest = readings.iter().map(|reading| reading.command.width()).max().unwrap_or(0);
+    for reading in readings {
+        let first = format!("{:widest$}  ", reading.command);
+        fold(out, look, &first, &words.message(&reading.message))?;
+    }
+    Ok(())
+}
+
+/// Prints one table; the rules behind a row become footnotes of its first cell.
+fn grid(
+    out: &mut dyn Write,
+    words: &Words<'_>,
+    look: &Look,
+    table: &Table,
+    notes: &mut Vec<Footnote>,
+) -> io::Result<()> {
+    if table.citations.is_empty() {
+        return rows(out, words, look, table.columns, &table.rows);
+    }
+    let mut cited = table.rows.clone();
+    for (row, citations) in cited.iter_mut().zip(&table.citations) {
+        if let Some(first) = row.first_mut() {
+            let mut text = words.cell(first);
+            for rule in citations {
+                let _ = write!(text, " [{}]", footnote(words, look, rule, notes));
+            }
+            *first = Cell::text(text);
+        }
+    }
+    rows(out, words, look, table.columns, &cited)
+}
+
+/// A sentence with the numbers of the rules behind it.
+fn noted(
+    words: &Words<'_>,
+    look: &Look,
+    (message, citations): (&Message, &[Cited]),
+    notes: &mut Vec<Footnote>,
+) -> String {
+    let mut text = words.message(message);
+    for cited in citations {
+        let _ = write!(text, " [{}]", footnote(words, look, cited, notes));
+    }
+    text
 }
 
 /// Prints rows under their headings, as wide as the terminal allows. Columns that are empty in every row
@@ -240,10 +287,7 @@ fn points(
         };
         let code = point.code.map(|code| format!("{} ", code.to_uppercase())).unwrap_or_default();
         let first = format!("{} {code}", painted(look, color, mark));
-        let mut text = words.message(&point.message);
-        for cited in &point.citations {
-            let _ = write!(text, " [{}]", footnote(words, look, cited, notes));
-        }
+        let text = noted(words, look, (&point.message, &point.citations), notes);
         fold(out, look, &first, &text)?;
     }
     Ok(())

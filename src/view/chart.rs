@@ -3,7 +3,7 @@
 //! The figures stay a [`Table`], so that machines and screen readers get them like any other; a form that
 //! cannot draw prints the table. Nothing here knows how a picture looks.
 
-use super::{Cell, Cited, Table};
+use super::{Cell, Table};
 use crate::model::money::Money;
 
 /// A table that is also drawn.
@@ -13,8 +13,6 @@ pub struct Chart {
     pub table: Table,
     /// How they are drawn.
     pub drawn: Drawn,
-    /// The rules behind each row; empty where no row rests on one.
-    pub cited: Vec<Vec<Cited>>,
 }
 
 /// How the columns of a table are drawn. Numbers are places of columns.
@@ -50,11 +48,6 @@ pub enum Drawn {
 }
 
 impl Chart {
-    /// A chart whose rows rest on no rule.
-    pub const fn plain(table: Table, drawn: Drawn) -> Self {
-        Self { table, drawn, cited: Vec::new() }
-    }
-
     /// The amount in a cell; nothing where it holds none.
     pub fn amount(row: &[Cell<'static>], column: usize) -> Option<Money> {
         match row.get(column) {
@@ -86,9 +79,8 @@ mod tests {
         const COLUMNS: &[Column] =
             &[Column::text("member", "column-member"), Column::number("balance", "column-balance")];
         let row = |name: &'static str, fen| vec![Cell::text(name), Cell::Money(Money::from_fen(fen))];
-        let table =
-            Table { key: "balances", columns: COLUMNS, rows: vec![row("a", 1), row("b", 2), row("a", 3)] };
-        let chart = Chart::plain(table, Drawn::Lines { at: 0, value: 1, printed: 1 });
+        let table = Table::plain("balances", COLUMNS, vec![row("a", 1), row("b", 2), row("a", 3)]);
+        let chart = Chart { table, drawn: Drawn::Lines { at: 0, value: 1, printed: 1 } };
         let seen: Vec<Vec<i64>> = chart
             .lines()
             .iter()

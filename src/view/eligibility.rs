@@ -1,10 +1,13 @@
 //! A verdict on mutual aid as a document: the answer first, then why, what is missing, what to do.
 
+use super::guide;
 use super::{Block, Cell, Cited, CitedSource, Field, Point, Standing, View};
 use crate::engine::citation::Citation;
 use crate::engine::eligibility::{Answer, FailureCode, Listed, Verdict};
+use crate::error::Result;
 use crate::model::day::Day;
 use crate::model::message::{Message, Value};
+use crate::policy::Source;
 use crate::policy::regions;
 use crate::policy::rule::{Start, Wording};
 
@@ -29,8 +32,18 @@ pub fn forbids_binding(verdict: &Verdict) -> bool {
     verdict.reasons.iter().any(|reason| reason.standing == Standing::Fails && stops(reason.code))
 }
 
+/// Adds a verdict on mutual aid with what is missing, what to do, where and with which papers, and what to
+/// read about each cause.
+///
+/// # Errors
+/// What is wrong in a file of a topic.
+pub fn add(view: &mut View, verdict: &Verdict) -> Result<()> {
+    add_verdict(view, verdict);
+    guide::readings(view, &guide::for_verdict(verdict))
+}
+
 /// Adds a verdict with what is missing, what to do, where and with which papers.
-pub fn add(view: &mut View, verdict: &Verdict) {
+pub fn add_verdict(view: &mut View, verdict: &Verdict) {
     add_reasons(view, verdict);
     add_list(view, "missing", "citation-missing-title", verdict.missing.clone());
     add_list(view, "next", "citation-next-title", verdict.next.clone());
@@ -141,19 +154,22 @@ pub fn cited(citation: &Citation) -> Cited {
         .with("what", citation.what.clone())
         .with("said", wording(&citation.said))
         .with("start", start(citation.start))
-        .with("until", end(citation));
-    let sources = citation.sources.iter().map(|source| CitedSource {
-        title: source.title.clone(),
-        issuer: source.issuer.clone(),
-        url: source.url.clone(),
-        published: source.published.clone(),
-    });
+        .with("until", end(citation.until));
     Cited {
         rule,
         grade: citation.grade.code(),
         checked_on: citation.checked_on,
-        sources: sources.collect(),
+        sources: citation.sources.iter().map(cited_source).collect(),
         note: citation.note.clone(),
+    }
+}
+
+pub(super) fn cited_source(source: &Source) -> CitedSource {
+    CitedSource {
+        title: source.title.clone(),
+        issuer: source.issuer.clone(),
+        url: source.url.clone(),
+        published: source.published.clone(),
     }
 }
 
@@ -195,8 +211,8 @@ pub(super) fn start(start: Start) -> Message {
     }
 }
 
-fn end(citation: &Citation) -> Message {
-    match citation.until {
+pub(super) fn end(until: Option<Day>) -> Message {
+    match until {
         Some(until) => Message::new("citation-until").with("day", until.minus_days(1)),
         None => Message::new("citation-open-end"),
     }

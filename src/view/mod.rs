@@ -9,6 +9,7 @@ pub mod chart;
 pub mod check;
 pub mod eligibility;
 pub mod form;
+pub mod guide;
 pub mod quota;
 pub mod reconcile;
 pub mod reimburse;
@@ -146,6 +147,35 @@ pub struct Table {
     pub columns: &'static [Column],
     /// As many cells a row as there are columns.
     pub rows: Vec<Vec<Cell<'static>>>,
+    /// The rules behind each row; empty where none of the rows has any.
+    pub citations: Vec<Vec<Cited>>,
+}
+
+impl Table {
+    /// Rows that rest on no rule.
+    pub const fn plain(key: &'static str, columns: &'static [Column], rows: Vec<Vec<Cell<'static>>>) -> Self {
+        Self { key, columns, rows, citations: Vec::new() }
+    }
+}
+
+/// One step of a list, with the rules behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The sentence.
+    pub message: Message,
+    /// The rules behind it.
+    pub citations: Vec<Cited>,
+}
+
+/// A topic of the guide that says more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Its code.
+    pub code: &'static str,
+    /// What to type.
+    pub command: String,
+    /// What it answers.
+    pub message: Message,
 }
 
 /// A named value.
@@ -225,7 +255,9 @@ pub enum Block {
     /// A tree of steps: an object of its own schema in JSON.
     Trace(&'static str, trace::Node),
     /// Plain sentences in a list: an array in JSON.
-    Steps(&'static str, Vec<Message>),
+    Steps(&'static str, Vec<Step>),
+    /// Topics of the guide to read on: an array of their codes in JSON, under `guide`.
+    Guide(Vec<Reading>),
     /// Possibilities, best first, with what to type for each: an array in JSON.
     Choices(&'static str, Vec<Choice>),
 }
@@ -295,12 +327,13 @@ impl View {
 
     /// Adds sentences in a numbered list.
     pub fn steps(&mut self, key: &'static str, steps: Vec<Message>) {
-        self.blocks.push(Block::Steps(key, steps));
+        let step = |message| Step { message, citations: Vec::new() };
+        self.blocks.push(Block::Steps(key, steps.into_iter().map(step).collect()));
     }
 
     /// Adds a table.
     pub fn table(&mut self, key: &'static str, columns: &'static [Column], rows: Vec<Vec<Cell<'static>>>) {
-        self.blocks.push(Block::Table(Table { key, columns, rows }));
+        self.blocks.push(Block::Table(Table::plain(key, columns, rows)));
     }
 }
 

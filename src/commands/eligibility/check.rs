@@ -70,7 +70,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let mut view = View::new("eligibility");
     verdict_view::title(&mut view, &facts.payer.name, &facts.beneficiary.name, on);
     supposed.into_iter().for_each(|note| view.note(note));
-    verdict_view::add(&mut view, &verdict);
+    verdict_view::add(&mut view, &verdict)?;
     view.note(Message::new("note-not-official"));
     session.show(&view)?;
     Ok(super::exit(verdict.answer))

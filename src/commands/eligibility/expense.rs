@@ -3,15 +3,13 @@
 //! The rules are those of the region that was named, else of where the member is insured, else the nation's.
 
 use super::super::session::{Exit, Session};
-use super::super::{given, terms, who};
+use super::super::{given, place, terms};
 use crate::engine::eligibility::Answer;
 use crate::engine::expense::{self, Asked};
 use crate::error::Result;
-use crate::ledger::Access;
-use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::region::Region;
-use crate::view::{Cell, Field, View, eligibility as verdict_view};
+use crate::view::{Cell, Field, View, eligibility as verdict_view, guide as guide_view};
 
 /// Arguments of `eligibility expense`.
 #[derive(Debug, clap::Args)]
@@ -41,7 +39,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     session.context.look.verbose |= args.explain;
     let on = args.on.as_deref().map_or(Ok(session.context.today), |text| given::day("--on", text))?;
     let asked = given::word("WHAT", &args.what, Asked::parse, Asked::codes())?;
-    let known = region(args, session, on)?;
+    let known = place::insured(args.region.as_deref(), args.member.as_deref(), session, on)?;
     let policies = session.policies()?;
     let payable = expense::check(asked, known.unwrap_or(Region::NATION), on, &policies)?;
     let mut view = View::new("expense");
@@ -61,7 +59,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
             Field::new("account", "column-by-account", said(payable.account)),
         ],
     );
-    verdict_view::add(&mut view, &payable.verdict);
+    verdict_view::add_verdict(&mut view, &payable.verdict);
+    guide_view::readings(&mut view, &guide_view::for_payable(asked, &payable))?;
     view.note(Message::new("note-not-official"));
     session.show(&view)?;
     Ok(super::exit(payable.verdict.answer))
@@ -69,22 +68,4 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 
 fn said(answer: Answer) -> Cell<'static> {
     Cell::term(answer.code(), verdict_view::answer(answer))
-}
-
-/// The region of the flag, of the member, or of the owner; `None` where nothing says it.
-fn region(args: &Args, session: &Session<'_>, on: Day) -> Result<Option<Region>> {
-    if let Some(text) = &args.region {
-        return given::region("--region", text).map(Some);
-    }
-    let ledger = match session.ledger(Access::Read) {
-        Ok(ledger) => ledger,
-        Err(error) if error.what.id == "ledger-missing" && args.member.is_none() => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let members = ledger.members()?;
-    let member = match &args.member {
-        None => who::owner(&members)?,
-        Some(word) => who::one(&members, word)?,
-    };
-    Ok(ledger.coverage_on(member.id, on)?.map(|coverage| coverage.region))
 }

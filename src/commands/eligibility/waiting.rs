@@ -7,6 +7,7 @@ use crate::engine::citation::Citation;
 use crate::engine::reimburse::Rulebook;
 use crate::engine::waiting::{Joining, Wait, WaitingOutcome, waiting};
 use crate::error::Result;
+use crate::guide;
 use crate::model::coverage::Insurance;
 use crate::model::day::Day;
 use crate::model::message::{Message, Value};
@@ -15,7 +16,9 @@ use crate::policy::benefit::others::{Transfer, Waiting};
 use crate::policy::rule::Wording;
 use crate::policy::terms::Term;
 use crate::policy::{PolicySet, Rule};
-use crate::view::{Block, Cell, Column, Point, Standing, View, eligibility as verdict_view};
+use crate::view::{
+    Block, Cell, Column, Point, Standing, View, eligibility as verdict_view, guide as guide_view,
+};
 
 /// Arguments of `eligibility waiting`.
 #[derive(Debug, clap::Args)]
@@ -66,6 +69,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let mut view = View::new("waiting");
     view.title(title(&joining, region));
     let exit = add(&mut view, &outcome, (region, on), &policies);
+    if exit != Exit::Done {
+        guide_view::readings(&mut view, &[guide::for_waiting()])?;
+    }
     view.note(Message::new("note-not-official"));
     session.show(&view)?;
     Ok(exit)

@@ -130,7 +130,7 @@ fn check_and_bind(
     let verdict =
         verdict_view::for_binding(ask(operation.ledger(), members, payer, member, (from, policies))?);
     verdict_view::title(view, &payer.name, &member.name, from);
-    verdict_view::add(view, &verdict);
+    verdict_view::add(view, &verdict)?;
     if verdict_view::forbids_binding(&verdict) {
         view.note(Message::new("family-not-bound").with("name", &member.name).with("payer", &payer.name));
         return Ok(Exit::No);

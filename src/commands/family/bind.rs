@@ -109,7 +109,7 @@ fn bind(
     )?);
     let mut view = View::new("family");
     verdict_view::title(&mut view, &payer.name, &beneficiary.name, from);
-    verdict_view::add(&mut view, &verdict);
+    verdict_view::add(&mut view, &verdict)?;
     if verdict_view::forbids_binding(&verdict) && !args.anyway {
         view.note(
             Message::new("family-not-bound").with("name", &beneficiary.name).with("payer", &payer.name),

@@ -300,7 +300,7 @@ pub(super) fn newest_table(
         Ok(())
     })?;
     rows.reverse();
-    Ok(Table { key, columns: ROWS, rows })
+    Ok(Table::plain(key, ROWS, rows))
 }
 
 /// Sums by group.
@@ -330,7 +330,7 @@ pub(super) fn group_table(
         rows.push(group_cells(by, members, group).into_iter().map(Cell::into_owned).collect());
         Ok(())
     })?;
-    Ok(Block::Table(Table { key, columns: group_columns(by), rows }))
+    Ok(Block::Table(Table::plain(key, group_columns(by), rows)))
 }
 
 const fn group_columns(by: GroupBy) -> &'static [Column] {

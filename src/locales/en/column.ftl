@@ -188,3 +188,22 @@ column-since = Since
 column-then = Then
 column-course = Month by month
 column-whom = Who
+
+## guide
+
+column-topic = Topic
+column-topic-name = Name
+column-answers = What it answers
+column-sentence = Text
+column-read-on = To read on
+column-section = Section
+column-channel = Where
+column-movements = Movements
+column-pooled-quota = Pooled quota
+column-aid-debits = Aid debits
+column-question = Question
+column-personal-account = Personal account
+column-pooled-fund = Pooled fund
+column-code-sharing = Code sharing
+column-mutual-aid = Mutual aid
+column-weakest-grade = Weakest evidence

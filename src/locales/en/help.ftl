@@ -372,6 +372,24 @@ help-export-what = settlements, movements, statements, members or bindings
 help-export-output = Write to this file instead of standard output
 help-export-overwrite = Replace a file that is there
 
+## guide
+
+help-guide-about = Help without a network: looking up, binding, paying, and why it failed
+help-guide-examples =
+    medins guide
+    medins guide balance
+    medins guide binding --region Wuhan
+    medins guide search wallet
+help-guide-topic = What to read about: a topic's code, its name, or how one of them begins; every topic if left out
+help-guide-region = Where insured: a six-digit code or a name
+help-guide-member = Where this member is insured (default: the owner)
+help-guide-explain = Show every source with its address and remarks
+help-guide-search-about = Find words in the guide, in both languages
+help-guide-search-examples =
+    medins guide search wallet
+    medins guide search balance kiosk
+help-guide-search-word = Words that all have to be found
+
 ## completions
 
 help-completions-about = Print the completions of a shell

@@ -15,8 +15,8 @@ term-grade-official = official
 term-grade-secondary = secondary
 term-grade-own = your own value
 term-grade-unverified = unverified
-term-standing-holds = met
-term-standing-fails = not met
+term-standing-holds = yes
+term-standing-fails = no
 term-standing-open = not known
 term-standing-advice = note
 

@@ -188,3 +188,22 @@ column-since = 自
 column-then = 当时
 column-course = 逐月
 column-whom = 谁
+
+## guide
+
+column-topic = 主题
+column-topic-name = 名称
+column-answers = 能回答什么
+column-sentence = 内容
+column-read-on = 接着看
+column-section = 小节
+column-channel = 渠道
+column-movements = 明细
+column-pooled-quota = 统筹额度
+column-aid-debits = 共济扣款
+column-question = 比什么
+column-personal-account = 个人账户
+column-pooled-fund = 统筹基金
+column-code-sharing = 亲情账户
+column-mutual-aid = 家庭共济
+column-weakest-grade = 最弱的依据

@@ -372,6 +372,24 @@ help-export-what = 结算（默认）、变动、对账、成员或绑定
 help-export-output = 写到这个文件，而不是标准输出
 help-export-overwrite = 替换已有的文件
 
+## guide
+
+help-guide-about = 离线问答：怎么查、怎么绑定、怎么付、为什么不成
+help-guide-examples =
+    medins guide
+    medins guide 余额
+    medins guide 绑定 --region 武汉
+    medins guide search 钱包
+help-guide-topic = 主题的代码、名称或开头几个字；不写则列出全部
+help-guide-region = 参保地：六位代码或名称
+help-guide-member = 按这位成员的参保地（默认本人）
+help-guide-explain = 列出全部来源、网址和备注
+help-guide-search-about = 在问答里找词，中文英文都找
+help-guide-search-examples =
+    medins guide search 钱包
+    medins guide search 余额 自助机
+help-guide-search-word = 要找的词，写几个就要都找到
+
 ## completions
 
 help-completions-about = 输出命令行补全脚本

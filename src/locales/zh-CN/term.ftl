@@ -15,8 +15,8 @@ term-grade-official = 官方
 term-grade-secondary = 二手
 term-grade-own = 本人填写
 term-grade-unverified = 未核实
-term-standing-holds = 符合
-term-standing-fails = 不符合
+term-standing-holds = 是
+term-standing-fails = 否
 term-standing-open = 不确定
 term-standing-advice = 提示
 

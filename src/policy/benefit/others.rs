@@ -2,6 +2,7 @@
 //!
 //! Each type is the clause of one table of a pack, checked.
 
+use super::super::terms::Subject;
 use super::conditions::{Line, Scope};
 use super::table::{exactly_one, lines, set, there};
 use super::words::{Benefit, DebitKind, Expense, LayerUse, MissedCounting, Misuse, Often, Purse, Unless};
@@ -151,6 +152,8 @@ pub struct Remark {
     pub benefits: Vec<Benefit>,
     /// About which insurances; empty means all.
     pub insurances: Vec<Insurance>,
+    /// Which question of the guide it answers, where it answers one.
+    pub about: Option<Subject>,
     /// The remark.
     pub text: Words,
 }
@@ -297,6 +300,7 @@ impl Clause for Remark {
         Ok(Self {
             benefits: row.words("benefit")?,
             insurances: row.words("insurance")?,
+            about: row.word("about")?,
             text: there(row, "text", row.both("text")?)?,
         })
     }

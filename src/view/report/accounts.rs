@@ -57,9 +57,9 @@ pub(super) fn add(view: &mut View, accounts: &[Account], outlook: Outlook) {
     }
     view.title(Message::new("report-accounts-title"));
     let rows = known.iter().flat_map(|account| account.months.iter().map(|month| balance(account, month)));
-    let table = Table { key: "balances", columns: BALANCES, rows: rows.collect() };
+    let table = Table::plain("balances", BALANCES, rows.collect());
     let drawn = Drawn::Lines { at: 1, value: 2, printed: 3 };
-    view.blocks.push(Block::Chart(Chart::plain(table, drawn)));
+    view.blocks.push(Block::Chart(Chart { table, drawn: drawn }));
     if outlook == Outlook::Past {
         return;
     }

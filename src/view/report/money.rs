@@ -112,8 +112,8 @@ pub(super) fn people(view: &mut View, people: &[Person]) {
         rows.push(sums(vec![all, Cell::Empty], &whole));
     }
     view.title(Message::new("report-people-title"));
-    let table = Table { key: "people", columns: PEOPLE, rows };
-    view.blocks.push(Block::Chart(Chart::plain(table, Drawn::Bars(PEOPLE_PARTS))));
+    let table = Table::plain("people", PEOPLE, rows);
+    view.blocks.push(Block::Chart(Chart { table, drawn: Drawn::Bars(PEOPLE_PARTS) }));
 }
 
 const CHANGES: &[Column] = &[
@@ -197,8 +197,8 @@ pub(super) fn paid(view: &mut View, facts: &Facts<'_>) {
         return;
     }
     view.title(Message::new("report-paid-title"));
-    let table = Table { key: "paid", columns: PAID, rows };
-    view.blocks.push(Block::Chart(Chart::plain(table, Drawn::Matrix { column: 1, value: 2 })));
+    let table = Table::plain("paid", PAID, rows);
+    view.blocks.push(Block::Chart(Chart { table, drawn: Drawn::Matrix { column: 1, value: 2 } }));
 }
 
 fn told(code: &'static str, said: &'static str) -> Cell<'static> {
@@ -224,9 +224,9 @@ pub(super) fn months(view: &mut View, months: &[Month]) {
         return;
     }
     let rows = months.iter().map(|month| sums(vec![Cell::code(month.name.clone())], &month.totals));
-    let table = Table { key: "months", columns: MONTHS, rows: rows.collect() };
+    let table = Table::plain("months", MONTHS, rows.collect());
     view.title(Message::new("report-months-title"));
-    view.blocks.push(Block::Chart(Chart::plain(table, Drawn::Columns(MONTHS_PARTS))));
+    view.blocks.push(Block::Chart(Chart { table, drawn: Drawn::Columns(MONTHS_PARTS) }));
 }
 
 const LARGEST: &[Column] = &[

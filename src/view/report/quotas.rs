@@ -43,9 +43,9 @@ pub(super) fn add(view: &mut View, facts: &Facts<'_>, policies: &PolicySet) {
     }
     view.title(Message::new("report-quotas-title"));
     if !rows.is_empty() {
-        let table = Table { key: "quotas", columns: QUOTAS, rows };
+        let table = Table { citations: rules, ..Table::plain("quotas", QUOTAS, rows) };
         let drawn = Drawn::Gauges { used: 2, whole: 3 };
-        view.blocks.push(Block::Chart(Chart { table, drawn, cited: rules }));
+        view.blocks.push(Block::Chart(Chart { table, drawn }));
         if facts.outlook == Outlook::Ahead {
             view.note(Message::new("report-quota-pace"));
         }

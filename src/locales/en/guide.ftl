@@ -1,0 +1,32 @@
+# Offline help: looking up, binding, paying. The text itself lies in src/guide/topics.
+
+guide-text = { $text }
+guide-text-unverified = { $text } (not verified)
+guide-text-uncertain = { $text } (whether it had begun on that day is not known)
+guide-side = { $question } — { $side }: { $text }
+guide-title = { $name } · { $region }
+guide-title-nation = { $name } · the whole country
+guide-all-unverified = Take care: no official page was found that could be quoted for what follows, so it is not verified. Ask your insurance bureau before you rely on it.
+guide-rules-title = The rules of { $region }
+guide-rules-title-nation = The rules of the whole country
+guide-rule-sentence = { $said } ({ $region })
+guide-rule = { $what }: { $said } ({ $region })
+guide-rule-uncertain = { $what }: { $said } ({ $region }; whether it held on that day is not known)
+guide-rule-claimed = { $what }: { $said } ({ $region }; only claimed by unreliable pages)
+guide-proof = Checked on { $checked }
+guide-proof-none = No page was found that could be quoted (looked for on { $checked })
+guide-proof-until = Checked on { $checked }; until { $until }
+guide-proof-dated = Checked on { $checked }; { $start }{ $until }
+guide-commands-title = For your own family, in medins
+guide-read-on-title = Read on
+guide-list-hint = To read a topic: medins guide balance. To find a word: medins guide search wallet.
+guide-nation-only = This is what holds in the whole country; places differ. For your own place: medins guide { $topic } --region Wuhan. Or set up a ledger with medins init, and your place is shown from then on.
+guide-all-rules = All rules of { $region }: medins policy show { $code }
+guide-topic-named = { $name } ({ $code })
+guide-topic-ambiguous = Several topics begin with "{ $word }": { $topics }.
+guide-topic-near = No topic is called "{ $word }". Did you mean { $topics }?
+guide-topic-unknown = No topic is called "{ $word }".
+guide-topic-hint = The command medins guide lists all topics; medins guide search WORD looks through all of the text.
+guide-nothing-found = Nothing was found for: { $words }.
+guide-see-list = Try another word, or see all topics with medins guide.
+guide-unread-source = No sentence rests on the source "{ $id }".

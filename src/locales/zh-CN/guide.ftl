@@ -1,0 +1,32 @@
+# 离线问答：怎么查、怎么绑定、怎么付。正文在 src/guide/topics。
+
+guide-text = { $text }
+guide-text-unverified = { $text }（未核实）
+guide-text-uncertain = { $text }（当天是否已经施行，不能确定）
+guide-side = { $question } — { $side }：{ $text }
+guide-title = { $name } · { $region }
+guide-title-nation = { $name } · 全国
+guide-all-unverified = 注意：下面的说明还没有找到可以引用的正式页面，未经核实。办事前请向当地医保部门问清楚。
+guide-rules-title = { $region }的规定
+guide-rules-title-nation = 全国的规定
+guide-rule-sentence = { $said }（{ $region }）
+guide-rule = { $what }：{ $said }（{ $region }）
+guide-rule-uncertain = { $what }：{ $said }（{ $region }；当天是否有效，不能确定）
+guide-rule-claimed = { $what }：{ $said }（{ $region }；只是不可靠网页的说法）
+guide-proof = { $checked } 核对
+guide-proof-none = 没有找到可以引用的页面（{ $checked } 找过）
+guide-proof-until = { $checked } 核对；到 { $until } 为止
+guide-proof-dated = { $checked } 核对；{ $start }{ $until }
+guide-commands-title = 用 medins 查自家的
+guide-read-on-title = 再看看这些
+guide-list-hint = 看一个主题：medins guide 余额。搜一个词：medins guide search 钱包。
+guide-nation-only = 上面是全国的说法，各地不一样。看自己当地的：medins guide { $topic } --region 武汉；或者用 medins init 建一个账本，以后自动按您的参保地显示。
+guide-all-rules = { $region }的全部规定：medins policy show { $code }
+guide-topic-named = { $name }（{ $code }）
+guide-topic-ambiguous = “{ $word }”可以是几个主题：{ $topics }。
+guide-topic-near = 没有叫“{ $word }”的主题。是不是要找：{ $topics }？
+guide-topic-unknown = 没有叫“{ $word }”的主题。
+guide-topic-hint = medins guide 列出全部主题；medins guide search 加一个词，可以搜全部内容。
+guide-nothing-found = 没有找到：{ $words }。
+guide-see-list = 换一个词再试，或者用 medins guide 看全部主题。
+guide-unread-source = 来源“{ $id }”没有一句话引用它。
