@@ -3,10 +3,14 @@
 //! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
 //! file of its own; none of them knows a command.
 
+mod beancount;
 pub mod catalog;
 mod clean;
 mod csv;
+pub mod fhir;
+mod hledger;
 mod html;
+pub mod journal;
 mod json;
 mod layout;
 pub mod sheet;
@@ -20,6 +24,7 @@ use std::io::Write;
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 use crate::view::form::{Format, Language, Look};
+use crate::view::journal::Tool;
 use crate::view::{Sheet, View};
 use catalog::Catalog;
 pub use clean::clean;
@@ -73,5 +78,21 @@ impl<'out> Renderer<'out> {
     /// A closed pipe or a full disk behind `out`.
     pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
         sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
+    }
+
+    /// Begins a collection of FHIR resources that follow one by one.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn fhir(&mut self) -> Result<fhir::FhirWriter<'_>> {
+        fhir::FhirWriter::begin(self.out, &self.catalog, self.look)
+    }
+
+    /// Begins a journal whose items follow one by one.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn journal(&mut self, tool: Tool) -> Result<journal::JournalWriter<'_>> {
+        journal::JournalWriter::begin(self.out, &self.catalog, tool)
     }
 }

@@ -6,7 +6,9 @@
 pub mod audit;
 pub mod check;
 pub mod eligibility;
+pub mod fhir;
 pub mod form;
+pub mod journal;
 pub mod quota;
 pub mod reconcile;
 pub mod reimburse;
