@@ -16,9 +16,15 @@ pub(super) enum Json {
     Object(Vec<(&'static str, Json)>),
 }
 
-/// Text, cleaned; an empty one is nothing.
+/// Text, cleaned, with plain blanks only; an empty one is nothing.
 pub(super) fn text(text: &str) -> Json {
-    Json::Text(clean(text).trim().to_owned())
+    let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
+    Json::Text(clean(text).trim().chars().map(plain).collect())
+}
+
+/// A code: text in which no two blanks stand together.
+pub(super) fn code(code: &str) -> Json {
+    Json::Text(clean(code).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Nothing: it vanishes.

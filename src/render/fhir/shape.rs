@@ -2,7 +2,7 @@
 //!
 //! Codes that FHIR has not stand under [`OWN`], a name that by RFC 2606 is nobody's.
 
-use super::json::{Json, money, nothing, text};
+use super::json::{self, Json, money, nothing, text};
 use crate::model::coverage::Insurance;
 use crate::model::day::{Day, Moment, Period};
 use crate::model::member::{Member, MemberId};
@@ -34,7 +34,7 @@ fn own(system: &str) -> String {
 }
 
 fn coding(system: &str, code: &str) -> Json {
-    Json::Object(vec![("system", text(system)), ("code", text(code))])
+    Json::Object(vec![("system", text(system)), ("code", json::code(code))])
 }
 
 fn concept(codings: Vec<Json>) -> Json {
@@ -305,10 +305,16 @@ fn adjudication(bill: &Bill<'_>) -> Json {
         .funds
         .iter()
         .map(|fund| {
-            let category = own_concept("fund_pay_type", fund.code, fund.name);
+            // A code of a fund is digits; the name of a field of the message is not.
+            let is_code = fund.code.starts_with(|c: char| c.is_ascii_digit());
+            let system = if is_code { "fund_pay_type" } else { "fund-field" };
+            let category = own_concept(system, fund.code, fund.name);
             Json::Object(vec![("category", category), ("amount", money(fund.amount))])
         })
         .collect();
+    if all.is_empty() && !amounts.fund.is_zero() {
+        all.push(paid("fund", amounts.fund));
+    }
     all.push(paid("account-own", amounts.own_account()));
     let told: Money = bill.aid.iter().map(|aid| aid.amount).sum();
     all.extend(bill.aid.iter().map(shared_payment));
