@@ -55,7 +55,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Movements and printed balances of personal accounts')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One settlement, movement or payment with every paper that told it')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the ledger''s facts as CSV or NDJSON')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the ledger''s facts as CSV or NDJSON, as a journal, or as FHIR')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'The rules: which there are, what they say, whether they are sound')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completions of a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual page')
@@ -875,6 +875,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             break
         }
         'medins;export' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The whole ledger in the form of a tool: hledger, beancount or fhir')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')

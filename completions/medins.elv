@@ -52,7 +52,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand account 'Movements and printed balances of personal accounts'
             cand import 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
             cand show 'One settlement, movement or payment with every paper that told it'
-            cand export 'Write the ledger''s facts as CSV or NDJSON'
+            cand export 'Write the ledger''s facts as CSV or NDJSON, as a journal, or as FHIR'
             cand policy 'The rules: which there are, what they say, whether they are sound'
             cand completions 'Print the completions of a shell'
             cand man 'Print the manual page'
@@ -840,6 +840,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --help 'Print help'
         }
         &'medins;export'= {
+            cand --as 'The whole ledger in the form of a tool: hledger, beancount or fhir'
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'

@@ -56,7 +56,7 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record on
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
 complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement or payment with every paper that told it'
-complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON'
+complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON, as a journal, or as FHIR'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c medins -n "__fish_medins_needs_command" -f -a "man" -d 'Print the manual page'
@@ -749,6 +749,7 @@ complete -c medins -n "__fish_medins_using_subcommand show" -l no-input -d 'Neve
 complete -c medins -n "__fish_medins_using_subcommand show" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand show" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand export" -l as -d 'The whole ledger in the form of a tool: hledger, beancount or fhir' -r
 complete -c medins -n "__fish_medins_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l today -d 'Answer as of this day instead of today' -r

@@ -154,7 +154,8 @@ fn a_bundle_holds_the_same_resources_and_the_figures_of_the_ledger() {
         };
         let sums = paid.entry(bill["patient"]["reference"].as_str().unwrap().to_owned()).or_default();
         sums[0] += of("total", "submitted");
-        let accounts = of("adjudication", "account-") + of("adjudication", "cash");
+        let accounts = ["own-account", "shared-account", "cash"].map(|code| of("adjudication", code));
+        let accounts = accounts.iter().sum::<i64>();
         sums[1] += accounts + of("adjudication", "hospital") + cents(&bill["payment"]["amount"]);
     }
     let all = |at: usize| paid.values().map(|sums| sums[at]).sum::<i64>();

@@ -1,7 +1,7 @@
 //! A journal as hledger reads it: <https://hledger.org/hledger.html#journal>.
 //!
-//! Foreign text stands in descriptions and tags only, where `;` `,` `|` and brackets mean something; they are
-//! written in their full width there.
+//! Foreign text stands in descriptions, codes and tags only. Characters that mean something there are written in
+//! their full width.
 
 use super::clean::clean;
 use super::journal::{COMMODITY, Form, Pen, verdict};
@@ -94,22 +94,25 @@ fn tags(pen: &mut Pen<'_>, tags: &[Tag<'_>]) {
     }
 }
 
-/// Text in which nothing means anything to hledger.
+/// Text of a tag, which ends at a comma and may not look like another one or a date.
 fn plain(out: &mut String, text: &str) {
     out.extend(clean(text).chars().map(|c| match c {
         ';' => '；',
         ',' => '，',
-        '|' => '｜',
         '[' => '［',
         ']' => '］',
         c => c,
     }));
 }
 
-/// The same at the beginning of a description, where a status or a code may stand.
+/// Text of a description: at its beginning a status or a code may stand, a bar parts it, a comment ends it.
 fn description(out: &mut String, text: &str) {
     let first = out.len();
-    plain(out, text.trim_start());
+    out.extend(clean(text).trim_start().chars().map(|c| match c {
+        ';' => '；',
+        '|' => '｜',
+        c => c,
+    }));
     let full = match out[first..].chars().next() {
         Some('(') => "（",
         Some('*') => "＊",
@@ -143,12 +146,12 @@ mod tests {
     fn foreign_text_means_nothing() {
         assert_eq!(
             said(description, "(x) 药房; a|b, c:d [2026-01-01]"),
-            "（x) 药房； a｜b， c:d ［2026-01-01］"
+            "（x) 药房； a｜b, c:d [2026-01-01]"
         );
         assert_eq!(said(description, " ! 药房\r\n2026-01-01 evil"), "！ 药房  2026-01-01 evil");
         assert_eq!(said(description, "* x"), "＊ x");
         assert_eq!(said(code, "A) b; (c"), "A） b； （c");
-        assert_eq!(said(plain, "江城第一医院"), "江城第一医院");
+        assert_eq!(said(plain, "江城, a: b [x];"), "江城， a: b ［x］；");
     }
 
     proptest::proptest! {
@@ -156,10 +159,12 @@ mod tests {
         fn nothing_breaks_out_of_a_line(text in ".*") {
             for safe in [plain, description, code] {
                 let out = said(safe, &text);
-                proptest::prop_assert!(!out.contains(['\n', '\r', ';', ',', '|', '[', ']']), "{out:?}");
+                proptest::prop_assert!(!out.contains(['\n', '\r', ';']), "{out:?}");
                 proptest::prop_assert!(!out.chars().any(char::is_control));
             }
+            proptest::prop_assert!(!said(plain, &text).contains([',', '[', ']']));
             proptest::prop_assert!(!said(code, &text).contains(')'));
+            proptest::prop_assert!(!said(description, &text).contains('|'));
             proptest::prop_assert!(!said(description, &text).starts_with(['(', '*', '!']));
         }
     }

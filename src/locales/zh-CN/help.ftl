@@ -372,7 +372,7 @@ help-export-examples =
     medins export --as beancount --output family.beancount
     medins export --as fhir --format ndjson > family.ndjson
 help-export-what = 结算（默认）、变动、对账、成员或绑定
-help-export-tool = 按工具的格式写出全部账本：hledger、beancount 或 fhir
+help-export-tool = 整本导出：hledger、beancount 或 fhir
 help-export-output = 写到这个文件，而不是标准输出
 help-export-overwrite = 替换已有的文件
 

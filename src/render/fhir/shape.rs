@@ -140,8 +140,8 @@ pub(super) fn insured(insured: &Insured<'_>, words: &Words<'_>) -> Json {
     };
     let mut extensions = vec![extension("insurance-status", ("valueCode", text(coverage.status.code())))];
     if let Some((balance, as_of)) = insured.balance {
-        extensions.push(extension("account-balance", ("valueMoney", money(balance))));
-        extensions.push(extension("account-balance-as-of", ("valueDate", text(&as_of.to_string()))));
+        extensions.push(extension("personal-account-balance", ("valueMoney", money(balance))));
+        extensions.push(extension("personal-account-as-of", ("valueDate", text(&as_of.to_string()))));
     }
     let type_word = words.message(&insured.insurance);
     Json::Object(vec![
@@ -315,12 +315,12 @@ fn adjudication(bill: &Bill<'_>) -> Json {
     if all.is_empty() && !amounts.fund.is_zero() {
         all.push(paid("fund", amounts.fund));
     }
-    all.push(paid("account-own", amounts.own_account()));
+    all.push(paid("own-account", amounts.own_account()));
     let told: Money = bill.aid.iter().map(|aid| aid.amount).sum();
     all.extend(bill.aid.iter().map(shared_payment));
     let unknown = amounts.mutual_aid - told;
     if !unknown.is_zero() {
-        all.push(paid("account-shared-payer-unknown", unknown));
+        all.push(paid("shared-account-payer-unknown", unknown));
     }
     all.push(paid("cash", amounts.cash));
     if !amounts.hospital.is_zero() {
@@ -338,7 +338,7 @@ fn shared_payment(aid: &Aid) -> Json {
                 extension("payer-origin", ("valueCode", text(aid.origin.code()))),
             ]),
         ),
-        ("category", own_concept("payer", "account-shared", None)),
+        ("category", own_concept("payer", "shared-account", None)),
         ("amount", money(aid.amount)),
     ])
 }
