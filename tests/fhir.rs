@@ -143,7 +143,12 @@ fn a_bundle_holds_the_same_resources_and_the_figures_of_the_ledger() {
     let sum = |figures: &[&str]| -> i64 {
         exported.iter().flat_map(|row| figures.iter().map(|figure| fen(&row[*figure]))).sum()
     };
-    let cents = |amount: &Value| (amount["value"].as_f64().unwrap() * 100.0).round() as i64;
+    // Numbers of JSON, as they are written.
+    let cents = |amount: &Value| {
+        let text = amount["value"].to_string();
+        let (yuan, digits) = text.split_once('.').unwrap_or((&text, "00"));
+        fen(&format!("{yuan}.{digits:0<2}"))
+    };
     for bill in lines.iter().filter(|resource| resource["resourceType"] == "ExplanationOfBenefit") {
         let of = |list: &str, code: &str| -> i64 {
             let rows = bill[list].as_array().unwrap().iter();

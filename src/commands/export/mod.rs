@@ -13,6 +13,8 @@ mod watched;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use indicatif::ProgressBar;
+
 use super::given;
 use super::session::{Exit, Session};
 use crate::error::{Error, Place, Result};
@@ -113,7 +115,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let named = |error: std::io::Error| failed(std::io::Error::from(error.kind()));
     let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(named)?;
-    let watched = Watched::new(aside.as_file_mut(), session.context.progress);
+    let progress = if session.context.progress { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    let watched = Watched::new(aside.as_file_mut(), progress);
     let mut buffered = BufWriter::with_capacity(BUFFER, watched);
     let (language, look) = (session.context.language, session.context.look);
     let written = job.write(&ledger, today, &mut Renderer::new(&mut buffered, language, look));

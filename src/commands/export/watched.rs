@@ -15,10 +15,9 @@ pub(super) struct Watched<W> {
 }
 
 impl<W: Write> Watched<W> {
-    /// Watches `inner` from now on; `shows` says whether progress may be shown.
-    pub(super) fn new(inner: W, shows: bool) -> Self {
+    /// Watches `inner` from now on, and shows on `progress` how much is written.
+    pub(super) fn new(inner: W, progress: ProgressBar) -> Self {
         interrupt::watch();
-        let progress = if shows { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
         Self { inner, written: 0, progress }
     }
 }
