@@ -8,7 +8,7 @@
 //! - [`commands`]: one file per command: arguments → facts → ledger and engine → a view.
 //! - [`import`]: foreign paper → candidates. · [`ledger`]: where it is kept; the only room that knows SQL.
 //! - [`policy`]: what the rules say. · [`guide`]: offline help with sources. · [`engine`]: what follows, purely.
-//! - [`view`]: what is said, typed. · [`render`]: how it looks, in two languages and five forms.
+//! - [`view`]: what is said, typed. · [`render`]: how it looks, in two languages and every form.
 //! - [`model`]: what exists, plain values. · [`error`]: what goes wrong, and what to do next.
 
 pub mod cli;

@@ -2,6 +2,7 @@
 //!
 //! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
+//! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
 //! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and `tests/gallery` and the files in
@@ -21,10 +22,12 @@ mod common_ledger;
 mod completions;
 mod doubles;
 mod examples;
+mod fhir;
 mod gallery;
 mod guide;
 mod help;
 mod house;
+mod journals;
 mod laws;
 mod migrations;
 mod papers;
@@ -39,6 +42,7 @@ mod samples;
 
 mod shared;
 mod sheets;
+mod spreadsheets;
 mod tables;
 mod transcripts;
 mod words;

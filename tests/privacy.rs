@@ -88,6 +88,9 @@ fn a_full_id_number_is_neither_kept_nor_repeated() {
         run(&["family", "list", "--format", format]);
         run(&["export", "members", "--format", format]);
     }
+    for tool in ["hledger", "beancount", "fhir"] {
+        assert_eq!(run(&["export", "--as", tool]), 0);
+    }
     assert!(printed.contains("002X"), "the last four characters are kept");
     let mut kept = Vec::new();
     for entry in std::fs::read_dir(world.ledger().parent().unwrap()).unwrap() {

@@ -93,9 +93,9 @@ pub enum Command {
     Import(import::Args),
     /// One settlement, movement or payment with every paper that told it
     Show(show::Args),
-    /// The family’s year: who spent what from which money, what is left, what comes
+    /// A year of the family: who spent what from which money, what is left, what comes
     Report(report::Args),
-    /// Write the ledger's facts as CSV or NDJSON
+    /// Write the ledger's facts as CSV or NDJSON, as a journal, or as FHIR
     Export(export::Args),
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]

@@ -200,7 +200,7 @@ impl Ledger {
     }
 
     /// What one account moved up to and on `day`, in one layer or in all.
-    fn moved_until(&self, member: MemberId, layer: Option<Layer>, day: Day) -> Result<Money> {
+    pub(super) fn moved_until(&self, member: MemberId, layer: Option<Layer>, day: Day) -> Result<Money> {
         let sql = "SELECT (SELECT coalesce(sum(amount), 0) FROM kept_account_month
                             WHERE member_id = ?1 AND layer IN (?2, ?3, ?4) AND month < ?5)
                         + (SELECT coalesce(sum(amount), 0) FROM kept_account_day
@@ -216,7 +216,7 @@ impl Ledger {
     }
 
     /// Movements up to and at a moment: those of its day that settled later are left out where times tell.
-    fn moved_until_moment(&self, member: MemberId, at: Moment) -> Result<Money> {
+    pub(super) fn moved_until_moment(&self, member: MemberId, at: Moment) -> Result<Money> {
         Ok(self.moved_until(member, None, at.day)? - self.moved_later_that_day(member, at)?)
     }
 

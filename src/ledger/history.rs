@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::model::day::Period;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
-use crate::model::settlement::Amounts;
+use crate::model::settlement::{Amounts, Origin};
 
 /// Which kinds of rows are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,6 +87,20 @@ pub struct HistoryRow<'row> {
     pub change: Money,
     /// The settlement id that a reversal takes back; empty otherwise.
     pub reverses: &'row str,
+    /// Number of the document that told it, and the record in it.
+    pub told_by: (Option<i64>, Option<i64>),
+}
+
+impl HistoryRow<'_> {
+    /// Whose accounts paid the mutual-aid part, how much, and how that is known.
+    pub fn payer_parts(&self) -> impl Iterator<Item = (MemberId, Money, Origin)> {
+        self.payers.split(' ').filter_map(|part| {
+            let mut parts = part.split(':');
+            let member = MemberId(parts.next()?.parse().ok()?);
+            let amount = Money::from_fen(parts.next()?.parse().ok()?);
+            Some((member, amount, Origin::parse(parts.next()?)?))
+        })
+    }
 }
 
 /// SQL fragments with the values bound to them, in order.
@@ -205,11 +219,12 @@ impl Selection {
 const SETTLEMENTS: &str = "SELECT s.id, s.kind, s.settlement_key, s.settled_at, s.member_id, s.region_code,
     s.institution_id, s.med_type, s.total, s.fund, s.account, s.mutual_aid, s.cash, s.hospital, s.reverses_key,
     CASE WHEN s.mutual_aid <> 0 THEN (SELECT group_concat(a.payer_id || ':' || a.amount || ':' || a.origin, ' ') FROM aid_payment a
-      WHERE a.settlement_id = s.id) END
+      WHERE a.settlement_id = s.id) END, s.document_id, s.document_row
     FROM settlement s";
 
 const ENTRIES: &str =
-    "SELECT id, kind, day, member_id, amount, coalesce(note, ''), layer, beneficiary_id FROM account_entry";
+    "SELECT id, kind, day, member_id, amount, coalesce(note, ''), layer, beneficiary_id, document_id, document_row
+    FROM account_entry";
 
 /// Newest-first or oldest-first.
 fn order(newest: Option<u64>, column: &str) -> String {
@@ -299,6 +314,7 @@ struct HeldEntry {
     note: String,
     layer: String,
     beneficiary: Option<i64>,
+    told_by: (Option<i64>, Option<i64>),
 }
 
 impl HeldEntry {
@@ -324,6 +340,7 @@ impl HeldEntry {
             note: &self.note,
             change: Money::from_fen(self.amount),
             reverses: "",
+            told_by: self.told_by,
         })
     }
 }
@@ -340,6 +357,7 @@ fn next_entry(rows: &mut Rows<'_>) -> Result<Option<HeldEntry>> {
             note: row.get(5)?,
             layer: row.get(6)?,
             beneficiary: row.get(7)?,
+            told_by: (row.get(8)?, row.get(9)?),
         })
     };
     read(row).map(Some).map_err(explain)
@@ -370,6 +388,7 @@ fn visit<'row>(row: &'row Row<'_>, (institution, level): (&'row str, &'row str))
         note: "",
         change: -amounts.own_account(),
         reverses: text(row, 14)?,
+        told_by: (row.get(16).map_err(explain)?, row.get(17).map_err(explain)?),
     })
 }
 

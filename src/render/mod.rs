@@ -3,12 +3,16 @@
 //! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
 //! file of its own; none of them knows a command.
 
+mod beancount;
 mod calendar;
 pub mod catalog;
 mod clean;
 mod csv;
 mod drawn;
+pub mod fhir;
+mod hledger;
 mod html;
+pub mod journal;
 mod json;
 mod layout;
 pub mod sheet;
@@ -23,6 +27,7 @@ use crate::error::{Error, Result};
 use crate::model::message::Message;
 use crate::view::calendar::Event;
 use crate::view::form::{Format, Language, Look};
+use crate::view::journal::Tool;
 use crate::view::{Sheet, View};
 use catalog::Catalog;
 pub use clean::clean;
@@ -93,5 +98,21 @@ impl<'out> Renderer<'out> {
     /// A closed pipe or a full disk behind `out`.
     pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
         sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
+    }
+
+    /// Begins a collection of FHIR resources that follow one by one.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn fhir(&mut self) -> Result<fhir::FhirWriter<'_>> {
+        fhir::FhirWriter::begin(self.out, &self.catalog, self.look)
+    }
+
+    /// Begins a journal whose items follow one by one.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk behind `out`.
+    pub fn journal(&mut self, tool: Tool) -> Result<journal::JournalWriter<'_>> {
+        journal::JournalWriter::begin(self.out, &self.catalog, tool)
     }
 }

@@ -29,7 +29,7 @@ impl<'a> Roll<'a> {
         let money =
             |pick: fn(&Amounts) -> Money| Cell::maybe(row.amounts.as_ref(), |all| Cell::Money(pick(all)));
         let text = |text: &'row str| if text.is_empty() { Cell::Empty } else { Cell::text(text) };
-        let (payers, origin) = self.payers(row.payers);
+        let (payers, origin) = self.payers(row);
         [
             text(row.key),
             Cell::code(if self.for_people { row.at.get(..10).unwrap_or(row.at) } else { row.at }),
@@ -84,11 +84,12 @@ impl<'a> Roll<'a> {
 
     /// Who paid the mutual-aid part, and how that is known. Machines read one name, or `NAME=YUAN` for each
     /// of several; people see a star at a payer who was derived from a binding.
-    fn payers(&self, payments: &str) -> (Cell<'a>, Cell<'static>) {
-        if payments.is_empty() {
+    fn payers(&self, row: &HistoryRow<'_>) -> (Cell<'a>, Cell<'static>) {
+        if row.payers.is_empty() {
             return (Cell::Empty, Cell::Empty);
         }
-        let parsed: Vec<_> = payments.split(' ').filter_map(|payment| self.payment(payment)).collect();
+        let named = |(payer, amount, origin)| Some((self.member(payer)?.name.as_str(), amount, origin));
+        let parsed: Vec<(&str, Money, Origin)> = row.payer_parts().filter_map(named).collect();
         let derived = parsed.iter().any(|(.., origin)| *origin == Origin::Derived);
         let origin = if derived { Origin::Derived } else { Origin::Told };
         let star = if self.for_people && derived { "*" } else { "" };
@@ -101,13 +102,5 @@ impl<'a> Roll<'a> {
             }
         };
         (names, Cell::code(origin.code()))
-    }
-
-    /// One `number:fen:origin`.
-    fn payment(&self, payment: &str) -> Option<(&'a str, Money, Origin)> {
-        let mut parts = payment.split(':');
-        let member = self.member(MemberId(parts.next()?.parse().ok()?))?;
-        let amount = Money::from_fen(parts.next()?.parse().ok()?);
-        Some((member.name.as_str(), amount, Origin::parse(parts.next()?)?))
     }
 }

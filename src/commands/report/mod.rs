@@ -7,9 +7,9 @@ mod ahead;
 mod bills;
 mod gather;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::saved::{Saved, save};
+use super::saved::{Taken, save};
 use super::session::{Exit, Session};
 use super::span::Span;
 use super::{given, who};
@@ -130,10 +130,10 @@ fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -
     let language = session.context.language;
     if let Some(path) = &args.html {
         let look = Look { format: Format::Html, ..session.context.look };
-        file(args, path, session, |out| Renderer::new(out, language, look).view(page))?;
+        save(session, path, Taken::by(args.overwrite), |out| Renderer::new(out, language, look).view(page))?;
     }
     if let Some(path) = &args.xlsx {
-        file(args, path, session, |out| render::workbook(out, language, workbook))?;
+        save(session, path, Taken::by(args.overwrite), |out| render::workbook(out, language, workbook))?;
     }
     Ok(())
 }
@@ -143,17 +143,5 @@ fn calendar(args: &Args, facts: &Facts<'_>, session: &mut Session<'_>) -> Result
     let Some(path) = &args.ics else { return Ok(()) };
     let (language, now) = (session.context.language, session.context.now.clone());
     let events = ahead::events(&facts.upcoming);
-    file(args, path, session, |out| render::calendar(out, language, &now, &events))
-}
-
-fn file(
-    args: &Args,
-    path: &Path,
-    session: &mut Session<'_>,
-    fill: impl FnOnce(&mut dyn std::io::Write) -> Result<()>,
-) -> Result<()> {
-    let taken = if args.overwrite { Saved::Replaced } else { Saved::New };
-    save(path, taken, &session.context.ledger, fill)?;
-    session.say(&Message::new("export-done").with("file", path.display().to_string()));
-    Ok(())
+    save(session, path, Taken::by(args.overwrite), |out| render::calendar(out, language, &now, &events))
 }

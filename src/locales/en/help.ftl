@@ -363,12 +363,16 @@ help-import-review = Show suspected doubles side by side, and on a terminal ask 
 
 ## export
 
-help-export-about = Write the ledger's facts as CSV or NDJSON
+help-export-about = Write the ledger's facts as CSV or NDJSON, as a journal, or as FHIR
 help-export-examples =
     medins export > settlements.csv
     medins export movements --output movements.csv
     medins export members --format ndjson
+    medins export --as hledger --output family.journal
+    medins export --as beancount --output family.beancount
+    medins export --as fhir --format ndjson > family.ndjson
 help-export-what = settlements, movements, statements, members or bindings
+help-export-tool = The whole ledger in the form of a tool: hledger, beancount or fhir
 help-export-output = Write to this file instead of standard output
 help-export-overwrite = Replace a file that is there
 
@@ -522,7 +526,7 @@ help-show-id = Number in this ledger, settlement id or receipt number; movement:
 
 ## report
 
-help-report-about = The family’s year: who spent what from which money, what is left, what comes
+help-report-about = A year of the family: who spent what from which money, what is left, what comes
 help-report-examples =
     medins report
     medins report 2025 --html year.html

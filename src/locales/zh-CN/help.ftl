@@ -363,12 +363,16 @@ help-import-review = 把疑似重复并排列出，在终端里逐组询问
 
 ## export
 
-help-export-about = 把账本内容写成 CSV 或 NDJSON
+help-export-about = 把账本内容写成 CSV、NDJSON、复式账或 FHIR
 help-export-examples =
     medins export > settlements.csv
     medins export 变动 --output movements.csv
     medins export 成员 --format ndjson
+    medins export --as hledger --output family.journal
+    medins export --as beancount --output family.beancount
+    medins export --as fhir --format ndjson > family.ndjson
 help-export-what = 结算（默认）、变动、对账、成员或绑定
+help-export-tool = 整本导出：hledger、beancount 或 fhir
 help-export-output = 写到这个文件，而不是标准输出
 help-export-overwrite = 替换已有的文件
 

@@ -1,0 +1,96 @@
+//! FHIR R4 as JSON, resource by resource: a bundle, or one resource a line.
+//!
+//! `shape.rs` knows the elements, `json.rs` what JSON of FHIR may hold.
+
+mod json;
+mod shape;
+
+use std::io::{self, Write};
+
+use super::catalog::Catalog;
+use super::words::Words;
+use crate::error::{Error, Result};
+use crate::view::fhir::Resource;
+use crate::view::form::{Format, Look};
+use json::{Json, text};
+
+/// Writes resources as they come.
+pub struct FhirWriter<'out> {
+    out: &'out mut dyn Write,
+    words: Words<'out>,
+    frame: Frame,
+}
+
+/// What stands around the resources.
+enum Frame {
+    Bundle { resources: u64 },
+    Lines,
+}
+
+impl<'out> FhirWriter<'out> {
+    pub(super) fn begin(out: &'out mut dyn Write, catalog: &'out Catalog, look: Look) -> Result<Self> {
+        let frame = match look.format {
+            Format::Ndjson => Frame::Lines,
+            _ => Frame::Bundle { resources: 0 },
+        };
+        if let Frame::Bundle { .. } = frame {
+            let head = br#"{"resourceType":"Bundle","type":"collection","entry":["#;
+            out.write_all(head).map_err(|error| Error::output(&error))?;
+        }
+        Ok(Self { out, words: Words::new(catalog), frame })
+    }
+
+    /// Writes one resource.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk.
+    pub fn resource(&mut self, resource: &Resource<'_>) -> Result<()> {
+        let (kind, id, json) = self.shaped(resource);
+        self.write(kind, &id, json).map_err(|error| Error::output(&error))
+    }
+
+    fn shaped(&self, resource: &Resource<'_>) -> (&'static str, String, Json) {
+        match resource {
+            Resource::Patient(member) => ("Patient", shape::patient_id(member.id), shape::patient(member)),
+            Resource::Insured(insured) => {
+                let id = shape::coverage_id(insured.member, insured.number);
+                ("Coverage", id, shape::insured(insured, &self.words))
+            }
+            Resource::Shared(shared) => {
+                ("Coverage", shape::shared_id(shared.binding.id), shape::shared(shared, &self.words))
+            }
+            Resource::Bill(bill) => {
+                ("ExplanationOfBenefit", shape::bill_id(bill.id), shape::bill(bill, &self.words))
+            }
+        }
+    }
+
+    fn write(&mut self, kind: &str, id: &str, resource: Json) -> io::Result<()> {
+        match &mut self.frame {
+            Frame::Lines => {
+                serde_json::to_writer(&mut *self.out, &resource)?;
+                self.out.write_all(b"\n")
+            }
+            Frame::Bundle { resources } => {
+                self.out.write_all(if *resources == 0 { b"\n" } else { b",\n" })?;
+                *resources += 1;
+                let address = text(&shape::address(kind, id));
+                let entry = Json::Object(vec![("fullUrl", address), ("resource", resource)]);
+                serde_json::to_writer(&mut *self.out, &entry).map_err(io::Error::from)
+            }
+        }
+    }
+
+    /// Closes the bundle.
+    ///
+    /// # Errors
+    /// A closed pipe or a full disk.
+    pub fn finish(self) -> Result<()> {
+        let end: &[u8] = match self.frame {
+            Frame::Bundle { .. } => b"\n]}\n",
+            Frame::Lines => b"",
+        };
+        let ended = self.out.write_all(end).and_then(|()| self.out.flush());
+        ended.map_err(|error| Error::output(&error))
+    }
+}
