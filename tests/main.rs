@@ -1,6 +1,6 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`pages`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
@@ -17,6 +17,8 @@
 )]
 
 mod bad_input;
+#[cfg(unix)]
+mod browser;
 mod common_ledger;
 mod completions;
 mod doubles;
@@ -26,6 +28,8 @@ mod help;
 mod house;
 mod laws;
 mod migrations;
+#[cfg(unix)]
+mod pages;
 mod papers;
 mod play;
 mod policies;

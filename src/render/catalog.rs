@@ -44,6 +44,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "ledger",
     "member",
     "note",
+    "page",
     "policy",
     "prompt",
     "quota",

@@ -1,7 +1,7 @@
 //! How it looks: the only room that formats values, speaks a language and cleans foreign text.
 //!
 //! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
-//! file of its own; none of them knows a command.
+//! file or folder of its own; none of them knows a command.
 
 pub mod catalog;
 mod clean;
@@ -53,7 +53,7 @@ impl<'out> Renderer<'out> {
             Format::Csv => csv::document(self.out, &words, &self.look, view),
             Format::Json => json::document(self.out, view),
             Format::Ndjson => json::lines(self.out, view),
-            Format::Html => html::document(self.out, &words, view),
+            Format::Html => html::document(self.out, &words, &self.look, view),
         };
         written.and_then(|()| self.out.flush()).map_err(|error| Error::output(&error))
     }
