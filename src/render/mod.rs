@@ -1,7 +1,7 @@
 //! How it looks: the only room that formats values, speaks a language and cleans foreign text.
 //!
-//! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
-//! file or folder of its own; none of them knows a command.
+//! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row, [`workbook`] makes a
+//! file for spreadsheets. Each form has a file or folder of its own; none of them knows a command.
 
 pub mod catalog;
 mod clean;
@@ -14,6 +14,7 @@ mod table;
 mod tree;
 pub mod trouble;
 mod words;
+mod xlsx;
 
 use std::io::Write;
 
@@ -27,6 +28,16 @@ pub use clean::clean;
 /// A message as text, for prompts and for remarks that are recorded.
 pub fn text(language: Language, message: &Message) -> String {
     words::Words::new(&Catalog::new(language)).message(message)
+}
+
+/// A document as the bytes of a workbook (`.xlsx`), each table on a sheet of its own.
+///
+/// # Errors
+/// A table with more rows or columns than a sheet can hold.
+pub fn workbook(view: &View, language: Language) -> Result<Vec<u8>> {
+    let catalog = Catalog::new(language);
+    let made = xlsx::workbook(&words::Words::new(&catalog), view);
+    made.map_err(|error| Error::output(&std::io::Error::other(error.to_string())))
 }
 
 /// Writes views in one language and look.
