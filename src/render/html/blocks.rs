@@ -13,16 +13,31 @@ pub(super) fn block(words: &Words<'_>, block: &Block, heading: &str, notes: &mut
     match block {
         // The foot of every page says it.
         Block::Note(message) if message.id == "note-not-official" => Markup::default(),
-        Block::Title(message) | Block::Note(message) => html! { p { (words.message(message)) } "\n" },
+        Block::Title(message) | Block::Note(message) => {
+            html! { p { (sentence(&words.message(message))) } "\n" }
+        }
         Block::Record(_, fields) => record(words, fields),
         Block::Table(whole) => table::whole(words, whole, &[], heading, notes),
         Block::Chart(chart) => chart::figure(words, chart, heading, notes),
         Block::Points(_, list) => points(words, list, notes),
         Block::Trace(_, node) => html! { ul.trace { (step(words, node, notes)) } "\n" },
         Block::Steps(_, steps) => {
-            html! { ol { @for step in steps { li { (words.message(step)) } } } "\n" }
+            html! { ol { @for step in steps { li { (sentence(&words.message(step))) } } } "\n" }
         }
         Block::Choices(_, choices) => html! { ol { @for one in choices { (choice(words, one)) } } "\n" },
+    }
+}
+
+/// A sentence in which what stands between two backticks is to be typed.
+fn sentence(text: &str) -> Markup {
+    let pieces: Vec<&str> = text.split('`').collect();
+    let is_paired = pieces.len() % 2 == 1;
+    html! {
+        @if is_paired {
+            @for (nth, piece) in pieces.iter().enumerate() {
+                @if nth % 2 == 1 { code { (piece) } } @else { (piece) }
+            }
+        } @else { (text) }
     }
 }
 
@@ -56,7 +71,7 @@ fn point(words: &Words<'_>, point: &Point, notes: &mut Notes<'_>) -> Markup {
             span {
                 span.heard { (standing) ": " }
                 @if let Some(code) = point.code { span.code { (code.to_uppercase()) } " " }
-                (words.message(&point.message)) (notes.marks(&point.citations))
+                (sentence(&words.message(&point.message))) (notes.marks(&point.citations))
             }
         }
     }
@@ -78,8 +93,19 @@ fn step(words: &Words<'_>, node: &Node, notes: &mut Notes<'_>) -> Markup {
 fn choice(words: &Words<'_>, choice: &Choice) -> Markup {
     html! {
         li {
-            (words.message(&choice.message))
+            (sentence(&words.message(&choice.message)))
             @for command in &choice.commands { pre { code { (words.cell(command)) } } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_typed_is_marked() {
+        assert_eq!(sentence("Run `a <b>`.").into_string(), "Run <code>a &lt;b&gt;</code>.");
+        assert_eq!(sentence("a ` b").into_string(), "a ` b");
     }
 }

@@ -37,12 +37,17 @@
   press('scheme', isDark());
   darkWished.addEventListener('change', () => press('scheme', isDark()));
 
-  // A table that is wider than the window can be reached and scrolled with the keyboard.
+  // What is wider than the window can be reached and scrolled with the keyboard, and says what it is.
   const boxes = [...document.querySelectorAll('.scroll, .plot-box')];
   function measure() {
     for (const box of boxes) {
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-      else box.removeAttribute('tabindex');
+      const heading = box.closest('[aria-labelledby]').getAttribute('aria-labelledby');
+      const wanted = { tabindex: '0', role: 'group', 'aria-labelledby': heading };
+      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      for (const [name, value] of Object.entries(wanted)) {
+        if (scrolls) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
     }
   }
   // What is newest stands at the right.

@@ -77,7 +77,7 @@ pub(super) fn open(
     }
     numbers.for_each(|(nth, _)| class.push_str(&format!(" n{}", nth + 1)));
     html! {
-        div.scroll role="region" aria-labelledby=(heading);
+        div.scroll;
         table class=(class) aria-labelledby=(heading);
         thead { tr { @for column in shown { th scope="col" { (words.plain(columns[*column].heading)) } } } }
         tbody;

@@ -15,7 +15,7 @@ const MOST: usize = 240;
 /// The widest column, in tenths of a pixel.
 const WIDEST: i64 = 600;
 
-pub(super) fn draw(words: &Words<'_>, chart: &Chart, parts: &[usize], heading: &str) -> Markup {
+pub(super) fn draw(words: &Words<'_>, chart: &Chart, parts: &[usize]) -> Markup {
     let rows = &chart.table.rows;
     let drawn = &rows[rows.len().saturating_sub(MOST)..];
     let frame = Frame::new(scale(chart, parts, STEPS));
@@ -30,13 +30,12 @@ pub(super) fn draw(words: &Words<'_>, chart: &Chart, parts: &[usize], heading: &
         }
     };
     let ends = [drawn.first(), drawn.last()].map(|row| row.map(|row| name(words, row)).unwrap_or_default());
-    let all: Vec<usize> = parts.to_vec();
-    let names = all.iter().map(|part| label(words, chart, *part)).collect::<Vec<_>>().join(" · ");
-    let desc = format!("{} – {}: {names}", ends[0], ends[1]);
+    let names = parts.iter().map(|part| label(words, chart, *part)).collect::<Vec<_>>().join(" · ");
+    let span = ends.join(" – ");
     html! {
         (legend(words, chart, parts))
-        (frame.drawing((&label(words, chart, 0), &desc), &labels, &content))
-        @if drawn.len() < rows.len() { p.small id={ (heading) "-cut" } { (cut(words, drawn.len(), rows.len())) } }
+        (frame.drawing((&names, &span), &labels, &content))
+        @if drawn.len() < rows.len() { p.small { (cut(words, drawn.len(), rows.len())) } }
     }
 }
 

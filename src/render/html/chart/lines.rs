@@ -11,12 +11,7 @@ use crate::render::words::Words;
 use crate::view::Cell;
 use crate::view::chart::Chart;
 
-pub(super) fn draw(
-    words: &Words<'_>,
-    chart: &Chart,
-    (at, value, printed): (usize, usize, usize),
-    _heading: &str,
-) -> Markup {
+pub(super) fn draw(words: &Words<'_>, chart: &Chart, (at, value, printed): (usize, usize, usize)) -> Markup {
     let amounts =
         chart.table.rows.iter().flat_map(|row| [value, printed].map(|column| Chart::amount(row, column)));
     let frame = Frame::new(Scale::holding(amounts.flatten(), STEPS));

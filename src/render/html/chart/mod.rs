@@ -31,9 +31,9 @@ pub(super) fn figure(words: &Words<'_>, chart: &Chart, heading: &str, notes: &mu
     }
     let drawing = match chart.drawn {
         Drawn::Bars(parts) => bars::draw(words, chart, parts, notes),
-        Drawn::Columns(parts) => columns::draw(words, chart, parts, heading),
+        Drawn::Columns(parts) => columns::draw(words, chart, parts),
         Drawn::Gauges { used, whole } => gauges::draw(words, chart, (used, whole), notes),
-        Drawn::Lines { at, value, printed } => lines::draw(words, chart, (at, value, printed), heading),
+        Drawn::Lines { at, value, printed } => lines::draw(words, chart, (at, value, printed)),
     };
     let marks = rules(chart).into_iter().map(|cited| notes.mark(cited)).collect::<Vec<_>>();
     let is_marked = matches!(chart.drawn, Drawn::Bars(_) | Drawn::Gauges { .. });
