@@ -21,7 +21,7 @@ const HEIGHT: i64 = 3_480;
 const TOP: i64 = 120;
 const BOTTOM: i64 = 380;
 
-/// Room at the right, for half of the last label.
+/// Room at the right, at least for half of the last label.
 const RIGHT: i64 = 340;
 
 /// What one column of a label takes, in large print.
@@ -62,7 +62,7 @@ impl Frame {
 
     /// Width of the area.
     pub(super) fn width(self) -> i64 {
-        WIDTH - self.left - RIGHT
+        WIDTH - self.left - self.left.max(RIGHT)
     }
 
     /// A place along the area.
@@ -99,6 +99,8 @@ impl Frame {
         html! {
             line.rule-line x1=(self.x(0)) x2=(self.x(self.width())) y1=(y) y2=(y) {}
             text x=(Px(self.left - 80)) y=(Px(y.0 + 40)) text-anchor="end" { (self.scale.label(mark)) }
+            // A phone begins at the newest end, where the labels at the left are out of sight.
+            text.far x=(self.x(self.width() + 80)) y=(Px(y.0 + 40)) { (self.scale.label(mark)) }
         }
     }
 
