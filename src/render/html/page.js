@@ -50,10 +50,7 @@
       }
     }
   }
-  // What is newest stands at the right.
-  document.querySelectorAll('.plot-box').forEach((box) => { box.scrollLeft = box.scrollWidth; });
   addEventListener('resize', measure);
-  measure();
 
   // A table that came row by row did not know which of its columns stay empty.
   function hideEmpty(table, rows) {
@@ -133,4 +130,8 @@
     if (rows.length > 8) makeSortable(table, rows);
     if (rows.length > 15) makeFilter(table, rows, number);
   });
+
+  // Last, because it lays out the page: what is newest stands at the right, and what scrolls is known.
+  document.querySelectorAll('.plot-box').forEach((box) => { box.scrollLeft = box.scrollWidth; });
+  measure();
 })();

@@ -132,3 +132,17 @@ fn a_document_without_anything_is_still_a_workbook() {
     let book = open(workbook(&View::new("report"), Language::English).unwrap());
     assert_eq!(book.sheet_names().len(), 1);
 }
+
+#[test]
+fn months_are_drawn_by_excel_itself() {
+    use std::io::Read;
+    let bytes = workbook(&view(), Language::Chinese).unwrap();
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut chart = String::new();
+    parts.by_name("xl/charts/chart1.xml").unwrap().read_to_string(&mut chart).unwrap();
+    assert!(chart.contains("stacked") && chart.contains("barDir val=\"col\""), "{chart}");
+    for range in ["$A$2:$A$3", "$D$1", "$D$2:$D$3"] {
+        assert!(chart.contains(&format!("<c:f>月份!{range}</c:f>")), "{range}: {chart}");
+    }
+    assert!(parts.by_name("xl/charts/chart2.xml").is_err(), "only months are drawn");
+}
