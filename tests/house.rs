@@ -188,7 +188,11 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
         "only import reads foreign workbooks: there it is measured what they unpack to",
     ),
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
-    ("sha2::", &["src/import/"], "only import recognises papers it has seen"),
+    (
+        "sha2::",
+        &["src/import/", "src/render/html/"],
+        "import recognises papers it has seen; a page names its script",
+    ),
     (
         "std::env",
         &["src/context/", "src/main.rs"],
@@ -220,6 +224,9 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("ctrlc", &["src/context/"], "signals come from outside"),
     ("dialoguer", &["src/context/prompt.rs"], "one place asks people, so nothing asks when nobody is there"),
     ("comfy_table", &["src/render/"], "only render formats"),
+    ("maud", &["src/render/html/"], "only render formats"),
+    ("rust_xlsxwriter", &["src/render/xlsx/"], "only render formats"),
+    ("base64", &["src/render/html/"], "only pages need it"),
     ("unicode_width", &["src/render/"], "only render formats"),
     ("fluent", &["src/render/", "src/cli/"], "sentences are made where the language is known"),
     ("std::net", &[], "medins never talks to a network"),

@@ -1,6 +1,6 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`completions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`pages`], [`completions`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
@@ -18,6 +18,8 @@
 )]
 
 mod bad_input;
+#[cfg(unix)]
+mod browser;
 mod common_ledger;
 mod completions;
 mod doubles;
@@ -30,6 +32,8 @@ mod house;
 mod journals;
 mod laws;
 mod migrations;
+#[cfg(unix)]
+mod pages;
 mod papers;
 mod play;
 mod policies;

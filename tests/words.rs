@@ -139,6 +139,7 @@ const CODES: &[&str] = &[
 
 /// Beginnings of ids that the program puts together at run time, and where.
 const FAMILIES: &[(&str, &str)] = &[
+    ("page-title-", "render/html/page.rs: page-title-<name of the document>"),
     ("help-", "cli/help.rs: help-<command>-<argument>"),
     ("term-grade-", "render: grades of evidence"),
     ("term-standing-", "render: standings of points"),

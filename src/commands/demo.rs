@@ -66,6 +66,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let folder = args.folder.clone().unwrap_or_else(|| scratch.path().to_owned());
     session.context.ledger = folder.join("demo.medins");
     session.context.today = day(LAST.0, LAST.1, LAST.2);
+    session.context.look.today = session.context.today;
     let now = session.context.now.clone();
     if session.context.ledger.exists() {
         let path = session.context.ledger.display().to_string();

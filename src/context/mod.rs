@@ -101,6 +101,7 @@ pub fn for_errors(globals: &Globals, surroundings: &Surroundings) -> (Language, 
         verbose: false,
         bom: false,
         header: Header::Keys,
+        today: surroundings.today,
     };
     let language = language(globals.lang.as_deref(), &config, surroundings);
     let mut look = look(globals, &config, surroundings).unwrap_or(plain);
@@ -131,6 +132,7 @@ fn look(globals: &Globals, config: &Config, surroundings: &Surroundings) -> Resu
         verbose: globals.verbose,
         bom: globals.bom,
         header: Header::parse(header).ok_or_else(|| unknown("--header", header))?,
+        today: today(globals, surroundings)?,
     })
 }
 

@@ -45,6 +45,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "ledger",
     "member",
     "note",
+    "page",
     "policy",
     "prompt",
     "quota",

@@ -162,7 +162,7 @@ fn matrix(
     chart: &Chart,
     (column, value): (usize, usize),
 ) -> io::Result<()> {
-    let grid = Grid::of(chart, column, value);
+    let grid = chart.grid(column, value);
     let heads: Vec<Cell<'static>> = grid.rows.iter().map(|(head, _)| head.clone()).collect();
     let mut shown = vec![Shown::of(&chart.table.columns[0], words, heads.iter())];
     for (at, name) in grid.columns.iter().enumerate() {
@@ -175,37 +175,6 @@ fn matrix(
         return rows(out, words, look, chart.table.columns, &chart.table.rows);
     }
     print(out, look, &mut shown, heads.len())
-}
-
-/// The figures of a matrix, each in its place.
-pub(super) struct Grid {
-    /// What names the columns, in the order in which they come.
-    pub(super) columns: Vec<Cell<'static>>,
-    /// What names a row, and an amount for each column where there is one.
-    pub(super) rows: Vec<(Cell<'static>, Vec<Option<Money>>)>,
-}
-
-impl Grid {
-    /// Puts every amount into its place.
-    pub(super) fn of(chart: &Chart, column: usize, value: usize) -> Self {
-        let mut columns: Vec<Cell<'static>> = Vec::new();
-        for row in &chart.table.rows {
-            if !columns.contains(&row[column]) {
-                columns.push(row[column].clone());
-            }
-        }
-        let mut rows: Vec<(Cell<'static>, Vec<Option<Money>>)> = Vec::new();
-        for row in &chart.table.rows {
-            let at = rows.iter().position(|(head, _)| *head == row[0]).unwrap_or_else(|| {
-                rows.push((row[0].clone(), vec![None; columns.len()]));
-                rows.len() - 1
-            });
-            let place = columns.iter().position(|name| *name == row[column]).unwrap_or(0);
-            let known = rows[at].1[place].unwrap_or_default();
-            rows[at].1[place] = Some(known + Chart::amount(row, value).unwrap_or_default());
-        }
-        Self { columns, rows }
-    }
 }
 
 /// A small line for each name, with its first and last value.

@@ -1,7 +1,7 @@
 //! How it looks: the only room that formats values, speaks a language and cleans foreign text.
 //!
-//! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row. Each form has a
-//! file of its own; none of them knows a command.
+//! [`Renderer::view`] prints a finished document, [`Renderer::sheet`] a table row by row, [`workbook`] makes a
+//! file for spreadsheets. Each form has a file or folder of its own; none of them knows a command.
 
 mod beancount;
 mod calendar;
@@ -20,6 +20,7 @@ mod table;
 mod tree;
 pub mod trouble;
 mod words;
+mod xlsx;
 
 use std::io::Write;
 
@@ -37,14 +38,6 @@ pub fn text(language: Language, message: &Message) -> String {
     words::Words::new(&Catalog::new(language)).message(message)
 }
 
-/// Writes a document as a workbook.
-///
-/// # Errors
-/// A closed pipe or a full disk behind `out`.
-pub fn workbook(out: &mut dyn Write, _language: Language, view: &View) -> Result<()> {
-    json::document(out, view).map_err(|error| Error::output(&error))
-}
-
 /// Writes days as a calendar (iCalendar, RFC 5545); `now` is the moment of writing, in UTC.
 ///
 /// # Errors
@@ -52,6 +45,16 @@ pub fn workbook(out: &mut dyn Write, _language: Language, view: &View) -> Result
 pub fn calendar(out: &mut dyn Write, language: Language, now: &str, events: &[Event]) -> Result<()> {
     let catalog = Catalog::new(language);
     calendar::events(out, &words::Words::new(&catalog), now, events).map_err(|error| Error::output(&error))
+}
+
+/// A document as the bytes of a workbook (`.xlsx`), each table on a sheet of its own.
+///
+/// # Errors
+/// A table with more rows or columns than a sheet can hold.
+pub fn workbook(view: &View, language: Language) -> Result<Vec<u8>> {
+    let catalog = Catalog::new(language);
+    let made = xlsx::workbook(&words::Words::new(&catalog), view);
+    made.map_err(|error| Error::output(&std::io::Error::other(error.to_string())))
 }
 
 /// Writes views in one language and look.
@@ -78,7 +81,7 @@ impl<'out> Renderer<'out> {
             Format::Csv => csv::document(self.out, &words, &self.look, view),
             Format::Json => json::document(self.out, view),
             Format::Ndjson => json::lines(self.out, view),
-            Format::Html => html::document(self.out, &words, view),
+            Format::Html => html::document(self.out, &words, &self.look, view),
         };
         written.and_then(|()| self.out.flush()).map_err(|error| Error::output(&error))
     }

@@ -27,7 +27,7 @@ enum State<'out> {
     Csv(Box<csv::Rows<'out>>),
     Json { out: &'out mut dyn Write, rows: u64 },
     Ndjson(&'out mut dyn Write),
-    Html(&'out mut dyn Write),
+    Html { out: &'out mut dyn Write, buffer: String },
 }
 
 impl<'out> State<'out> {
@@ -41,9 +41,8 @@ impl<'out> State<'out> {
             }
             Format::Ndjson => Self::Ndjson(out),
             Format::Html => {
-                html::begin(out, words, sheet.name)?;
-                html::head(out, words, sheet.columns)?;
-                Self::Html(out)
+                html::open_table(out, words, &look, &sheet)?;
+                Self::Html { out, buffer: String::new() }
             }
         })
     }
@@ -82,7 +81,7 @@ impl<'out> SheetWriter<'out> {
                 *rows += 1;
                 serde_json::to_writer(&mut **out, &json::row(columns, cells)).map_err(io::Error::from)
             }
-            State::Html(out) => html::row(*out, &self.words, columns, cells),
+            State::Html { out, buffer } => html::row(*out, &self.words, columns, cells, buffer),
             State::Table { out, block, blocks } => {
                 block.push(cells.iter().map(|cell| cell.clone().into_owned()).collect());
                 if block.len() < BLOCK {
@@ -111,9 +110,8 @@ impl<'out> SheetWriter<'out> {
                 writeln!(out, "{}]\n}}", if rows == 0 { "" } else { "\n  " })?;
                 out.flush()
             }
-            State::Html(out) => {
-                html::foot(out)?;
-                html::end(out)?;
+            State::Html { out, .. } => {
+                html::close_table(out, &self.words, &self.look)?;
                 out.flush()
             }
             State::Table { out, block, blocks } => {

@@ -56,6 +56,26 @@ impl Chart {
         }
     }
 
+    /// The figures of a matrix, each in its place.
+    pub fn grid(&self, column: usize, value: usize) -> Grid {
+        let mut grid = Grid { columns: Vec::new(), rows: Vec::new() };
+        for row in &self.table.rows {
+            if !grid.columns.contains(&row[column]) {
+                grid.columns.push(row[column].clone());
+            }
+        }
+        for row in &self.table.rows {
+            let at = grid.rows.iter().position(|(name, _)| *name == row[0]).unwrap_or_else(|| {
+                grid.rows.push((row[0].clone(), vec![None; grid.columns.len()]));
+                grid.rows.len() - 1
+            });
+            let place = grid.columns.iter().position(|name| *name == row[column]).unwrap_or(0);
+            let known = grid.rows[at].1[place].unwrap_or_default();
+            grid.rows[at].1[place] = Some(known + Self::amount(row, value).unwrap_or_default());
+        }
+        grid
+    }
+
     /// The rows of each line, in the order in which their names come first.
     pub fn lines(&self) -> Vec<Vec<&[Cell<'static>]>> {
         let mut lines: Vec<Vec<&[Cell<'static>]>> = Vec::new();
@@ -67,6 +87,15 @@ impl Chart {
         }
         lines
     }
+}
+
+/// Amounts with names across and down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    /// What names the columns, in the order in which they come.
+    pub columns: Vec<Cell<'static>>,
+    /// What names a row, and an amount for each column where there is one.
+    pub rows: Vec<(Cell<'static>, Vec<Option<Money>>)>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! In which language and form something is said.
 
 use crate::model::coverage::terms;
+use crate::model::day::Day;
 
 /// Languages that every sentence exists in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,4 +58,6 @@ pub struct Look {
     pub bom: bool,
     /// Headings of CSV.
     pub header: Header,
+    /// The day of the answer, which pages say at their head.
+    pub today: Day,
 }

@@ -133,7 +133,9 @@ fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -
         save(session, path, Taken::by(args.overwrite), |out| Renderer::new(out, language, look).view(page))?;
     }
     if let Some(path) = &args.xlsx {
-        save(session, path, Taken::by(args.overwrite), |out| render::workbook(out, language, workbook))?;
+        save(session, path, Taken::by(args.overwrite), |out| {
+            out.write_all(&render::workbook(workbook, language)?).map_err(|error| Error::output(&error))
+        })?;
     }
     Ok(())
 }
