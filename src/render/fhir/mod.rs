@@ -5,11 +5,13 @@
 mod json;
 mod shape;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::catalog::Catalog;
 use super::words::Words;
 use crate::error::{Error, Result};
+use crate::model::message::Message;
 use crate::view::fhir::Resource;
 use crate::view::form::{Format, Look};
 use json::{Json, text};
@@ -18,6 +20,8 @@ use json::{Json, text};
 pub struct FhirWriter<'out> {
     out: &'out mut dyn Write,
     words: Words<'out>,
+    /// Names of regions, by code, that were looked up already.
+    regions: BTreeMap<String, String>,
     frame: Frame,
 }
 
@@ -37,7 +41,7 @@ impl<'out> FhirWriter<'out> {
             let head = br#"{"resourceType":"Bundle","type":"collection","entry":["#;
             out.write_all(head).map_err(|error| Error::output(&error))?;
         }
-        Ok(Self { out, words: Words::new(catalog), frame })
+        Ok(Self { out, words: Words::new(catalog), regions: BTreeMap::new(), frame })
     }
 
     /// Writes one resource.
@@ -49,7 +53,7 @@ impl<'out> FhirWriter<'out> {
         self.write(kind, &id, json).map_err(|error| Error::output(&error))
     }
 
-    fn shaped(&self, resource: &Resource<'_>) -> (&'static str, String, Json) {
+    fn shaped(&mut self, resource: &Resource<'_>) -> (&'static str, String, Json) {
         match resource {
             Resource::Patient(member) => ("Patient", shape::patient_id(member.id), shape::patient(member)),
             Resource::Insured(insured) => {
@@ -60,9 +64,19 @@ impl<'out> FhirWriter<'out> {
                 ("Coverage", shape::shared_id(shared.binding.id), shape::shared(shared, &self.words))
             }
             Resource::Bill(bill) => {
-                ("ExplanationOfBenefit", shape::bill_id(bill.id), shape::bill(bill, &self.words))
+                let region = match &bill.region {
+                    Some((code, name)) => self.region(code, name),
+                    None => "",
+                };
+                ("ExplanationOfBenefit", shape::bill_id(bill.id), shape::bill(bill, region))
             }
         }
+    }
+
+    /// The name of a region, looked up once.
+    fn region(&mut self, code: &str, name: &Message) -> &str {
+        let Self { regions, words, .. } = self;
+        regions.entry(code.to_owned()).or_insert_with(|| words.message(name))
     }
 
     fn write(&mut self, kind: &str, id: &str, resource: Json) -> io::Result<()> {

@@ -71,10 +71,10 @@ fn unknown() -> Json {
 }
 
 /// The agency of a region, known by the region's code.
-fn agency(region: Option<(&str, String)>) -> Json {
+fn agency(region: Option<(&str, &str)>) -> Json {
     let Some((code, name)) = region else { return unknown() };
     let identifier = Json::Object(vec![("system", text(&format!("{OWN}/region"))), ("value", text(code))]);
-    Json::Object(vec![("type", text("Organization")), ("identifier", identifier), ("display", text(&name))])
+    Json::Object(vec![("type", text("Organization")), ("identifier", identifier), ("display", text(name))])
 }
 
 /// Half-open periods become closed ones.
@@ -156,7 +156,7 @@ pub(super) fn insured(insured: &Insured<'_>, words: &Words<'_>) -> Json {
         ("period", period(coverage.period)),
         (
             "payor",
-            Json::List(vec![agency(Some((&coverage.region.to_string(), words.message(&insured.region))))]),
+            Json::List(vec![agency(Some((&coverage.region.to_string(), &words.message(&insured.region))))]),
         ),
         (
             "class",
@@ -181,7 +181,8 @@ pub(super) fn shared(shared: &Shared<'_>, words: &Words<'_>) -> Json {
     let cap = |name, cap: Option<Money>| {
         cap.map_or_else(nothing, |cap| extension(name, ("valueMoney", money(cap))))
     };
-    let region = shared.region.as_ref().map(|(code, name)| (code.as_str(), words.message(name)));
+    let region = shared.region.as_ref().map(|(code, name)| (code, words.message(name)));
+    let region = region.as_ref().map(|(code, name)| (code.as_str(), name.as_str()));
     Json::Object(vec![
         ("resourceType", text("Coverage")),
         ("id", text(&shared_id(binding.id))),
@@ -210,8 +211,8 @@ pub(super) fn shared(shared: &Shared<'_>, words: &Words<'_>) -> Json {
     ])
 }
 
-/// A settlement as an explanation of benefit.
-pub(super) fn bill(bill: &Bill<'_>, words: &Words<'_>) -> Json {
+/// A settlement as an explanation of benefit; `region` is the name of its region.
+pub(super) fn bill(bill: &Bill<'_>, region: &str) -> Json {
     let status = match bill.standing {
         Standing::Active => "active",
         Standing::Cancelled => "cancelled",
@@ -223,7 +224,6 @@ pub(super) fn bill(bill: &Bill<'_>, words: &Words<'_>) -> Json {
         true => unknown(),
         false => Json::Object(vec![("display", text(bill.institution))]),
     };
-    let region = bill.region.as_ref().map(|(code, name)| (*code, words.message(name)));
     Json::Object(vec![
         ("resourceType", text("ExplanationOfBenefit")),
         ("id", text(&bill_id(bill.id))),
@@ -235,7 +235,7 @@ pub(super) fn bill(bill: &Bill<'_>, words: &Words<'_>) -> Json {
         ("patient", patient_reference(bill.member)),
         ("billablePeriod", billable(bill.at, code("begndate"), code("enddate"))),
         ("created", date_time(bill.at)),
-        ("insurer", agency(region)),
+        ("insurer", agency(bill.region.as_ref().map(|(code, _)| (*code, region)))),
         ("provider", provider),
         ("related", Json::List(vec![related(bill.reverses)])),
         ("outcome", text("complete")),
