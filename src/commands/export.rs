@@ -69,7 +69,7 @@ const STATEMENTS: &[Column] = &[
 /// # Errors
 /// An unusable ledger, a file that is there already or cannot be written, a closed pipe.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let what = given::word("WHAT", &args.what, What::parse, What::ALL.iter().map(|what| what.code()))?;
+    let what = given::term("WHAT", &args.what)?;
     let ledger = session.ledger(Access::Read)?;
     let today = session.context.today;
     if session.context.look.format == Format::Table {

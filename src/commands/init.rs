@@ -119,10 +119,7 @@ fn understood(args: &Args, today: Day) -> Result<Start> {
         region: args.region.as_deref().map(|text| given::region("--region", text)).transpose()?,
         class: match args.class.as_deref() {
             None => PersonClass::InService,
-            Some(text) => {
-                let codes = PersonClass::ALL.iter().map(|class| class.code());
-                given::word("--class", text, PersonClass::parse, codes)?
-            }
+            Some(text) => given::term("--class", text)?,
         },
         balance: args.balance.as_deref().map(|text| given::amount("--balance", text)).transpose()?,
         day: given::past_day("--on", args.on.as_deref(), today)?,

@@ -146,8 +146,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     match &args.group_by {
         None => rows(args, session, &ledger, &members, &selection)?,
         Some(group) => {
-            let codes = GroupBy::ALL.iter().skip(1).map(|group| group.code());
-            let group = given::word("--group-by", group, GroupBy::parse, codes)?;
+            let group = given::among("--group-by", group, |group| group != GroupBy::Nothing)?;
             groups(session, &ledger, &members, &selection, group)?;
         }
     }
@@ -165,10 +164,7 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
     let amount = |flag, text: &Option<String>| {
         text.as_deref().map(|text| given::signed_amount(flag, text)).transpose()
     };
-    let only = args
-        .only
-        .as_deref()
-        .map(|word| given::word("--only", word, Only::parse, Only::ALL.iter().map(|only| only.code())));
+    let only = args.only.as_deref().map(|word| given::term("--only", word));
     Ok(Selection {
         members: chosen.iter().map(|member| member.id).collect(),
         payer,
