@@ -1,6 +1,6 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`], [`suggestions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`], [`suggestions`], [`sql`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
@@ -37,6 +37,7 @@ mod samples;
 
 mod shared;
 mod sheets;
+mod sql;
 mod suggestions;
 mod tables;
 mod transcripts;

@@ -131,7 +131,7 @@ fn write(what: What, ledger: &Ledger, today: Day, renderer: &mut Renderer<'_>) -
 }
 
 fn statements(ledger: &Ledger, members: &[Member], renderer: &mut Renderer<'_>) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "export", key: "statements", columns: STATEMENTS })?;
+    let mut writer = renderer.sheet(Sheet::new("export", "statements", STATEMENTS))?;
     ledger.statements(&mut |row| {
         let member = members.iter().find(|member| member.id == row.member);
         let told = &row.statement;

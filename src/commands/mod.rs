@@ -32,6 +32,7 @@ pub mod session;
 pub mod show;
 mod sources;
 mod span;
+pub mod sql;
 mod terms;
 mod visit;
 mod who;
@@ -91,6 +92,8 @@ pub enum Command {
     Show(show::Args),
     /// Write the ledger's facts as CSV or NDJSON
     Export(export::Args),
+    /// Ask the ledger in SQL; it can only be read
+    Sql(sql::Args),
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]
     Policy(policy::Command),
@@ -123,6 +126,7 @@ impl Command {
             Self::Import(args) => import::run(args, session),
             Self::Show(args) => show::run(args, session),
             Self::Export(args) => export::run(args, session),
+            Self::Sql(args) => sql::run(args, session),
             Self::Policy(command) => policy::run(command, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),

@@ -22,6 +22,7 @@ mod open;
 mod operation;
 mod papers;
 mod payments;
+pub mod query;
 mod reversals;
 mod schema;
 mod settlements;

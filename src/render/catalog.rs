@@ -54,6 +54,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "review",
     "show",
     "sheet",
+    "sql",
     "term",
     "waiting",
     "written",

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::words::Words;
 use crate::view::form::Language;
-use crate::view::{Align, Block, Cell, Column, View};
+use crate::view::{Align, AnyColumn, Block, Cell, View};
 
 const STYLE: &str = "body{font:16px/1.6 system-ui,'Noto Sans CJK SC','PingFang SC',sans-serif;margin:2rem auto;\
 max-width:72rem;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;margin:1rem 0}\
@@ -113,11 +113,11 @@ pub(super) fn begin(out: &mut dyn Write, words: &Words<'_>, title: &str) -> io::
 }
 
 /// Opens a table.
-pub(super) fn head(out: &mut dyn Write, words: &Words<'_>, columns: &[Column]) -> io::Result<()> {
+pub(super) fn head(out: &mut dyn Write, words: &Words<'_>, columns: &[AnyColumn<'_>]) -> io::Result<()> {
     write!(out, "<table><thead><tr>")?;
     for column in columns {
         let class = if column.align == Align::Right { " class=\"n\"" } else { "" };
-        write!(out, "<th{class}>{}</th>", escaped(&words.plain(column.heading)))?;
+        write!(out, "<th{class}>{}</th>", escaped(&words.heading(column)))?;
     }
     writeln!(out, "</tr></thead><tbody>")
 }
@@ -126,7 +126,7 @@ pub(super) fn head(out: &mut dyn Write, words: &Words<'_>, columns: &[Column]) -
 pub(super) fn row(
     out: &mut dyn Write,
     words: &Words<'_>,
-    columns: &[Column],
+    columns: &[AnyColumn<'_>],
     cells: &[Cell<'_>],
 ) -> io::Result<()> {
     write!(out, "<tr>")?;

@@ -15,7 +15,8 @@ use super::layout::{self, GAP, Need};
 use super::words::Words;
 use crate::view::form::Look;
 use crate::view::{
-    Align, Block, Cell, Choice, Cited, CitedSource, Column, Field, Point, Rank, Standing, Table, View,
+    Align, AnyColumn, Block, Cell, Choice, Cited, CitedSource, Field, Heading, Point, Rank, Standing, Table,
+    View,
 };
 
 /// A rule under the headings, nothing else.
@@ -27,7 +28,7 @@ const STYLE: TableStyle = TableStyle::new()
 /// Prints a document.
 pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view: &View) -> io::Result<()> {
     let mut notes = Vec::new();
-    let for_people = |column: &Column| column.align != Align::Machine;
+    let for_people = |column: &AnyColumn<'_>| column.align != Align::Machine;
     let is_empty = |block: &&Block| {
         matches!(block, Block::Table(table)
         if table.rows.is_empty() || !table.columns.iter().any(for_people))
@@ -83,10 +84,12 @@ pub(super) fn rows(
     out: &mut dyn Write,
     words: &Words<'_>,
     look: &Look,
-    columns: &[Column],
+    columns: &[AnyColumn<'_>],
     rows: &[Vec<Cell<'_>>],
 ) -> io::Result<()> {
-    let used = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
+    let filled = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
+    // Who names a column wants to see it.
+    let used = |at: usize| columns[at].heading == Heading::Key || filled(at);
     let mut shown: Vec<Shown<'_>> = columns
         .iter()
         .enumerate()
@@ -111,7 +114,7 @@ pub(super) fn rows(
 
 /// A column as it will be printed.
 struct Shown<'a> {
-    column: &'a Column,
+    column: &'a AnyColumn<'a>,
     heading: String,
     texts: Vec<String>,
     need: Need,
@@ -119,11 +122,11 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn new<'row>(
-        column: &'a Column,
+        column: &'a AnyColumn<'a>,
         words: &Words<'_>,
         cells: impl Iterator<Item = &'row Cell<'row>>,
     ) -> Self {
-        let heading = words.plain(column.heading);
+        let heading = words.heading(column);
         let texts: Vec<String> = cells.map(|cell| words.cell(cell)).collect();
         let is_number = || column.align == Align::Right;
         let need = Need::of(&heading, texts.iter().map(String::as_str), is_number);

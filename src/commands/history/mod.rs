@@ -194,7 +194,7 @@ fn rows(
     let for_people = matches!(session.context.look.format, Format::Table | Format::Html);
     let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
     let columns = if args.source { sourced::COLUMNS } else { ROWS };
-    let sheet = Sheet { name: "history", key: "rows", columns };
+    let sheet = Sheet::new("history", "rows", columns);
     let mut shown = Shown { rows: 0, limit, derived: false };
     let mut renderer = session.renderer();
     let mut writer = renderer.sheet(sheet)?;
@@ -276,7 +276,7 @@ pub(super) fn stream(
     selection: &Selection,
     renderer: &mut Renderer<'_>,
 ) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "history", key: "rows", columns: ROWS })?;
+    let mut writer = renderer.sheet(Sheet::new("history", "rows", ROWS))?;
     let roll = Roll { members, for_people: false };
     ledger.history(selection, &mut |row| writer.row(&roll.cells(row)))?;
     writer.finish()
@@ -291,7 +291,7 @@ fn groups(
     by: GroupBy,
 ) -> Result<()> {
     let mut renderer = session.renderer();
-    let mut writer = renderer.sheet(Sheet { name: "history", key: "groups", columns: group_columns(by) })?;
+    let mut writer = renderer.sheet(Sheet::new("history", "groups", group_columns(by)))?;
     ledger.totals(selection, by, &mut |group| writer.row(&group_cells(by, members, group)))?;
     writer.finish()
 }

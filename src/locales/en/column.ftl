@@ -157,3 +157,6 @@ column-next = Next
 column-means = Means
 column-matters = Why it matters
 column-advice = What to do
+column-view = View
+column-column = Column
+column-meaning = Meaning

@@ -437,6 +437,19 @@ help-estimate-current-year = This year's money in an account with layers
 help-estimate-payer = A relative whose account may pay, with what is in it; may be repeated
 help-estimate-compare-tier = The same visit at each kind of institution
 help-estimate-explain = Show every step with its rule and source
+## sql
+
+help-sql-about = Ask the ledger in SQL; it can only be read
+help-sql-examples =
+    medins sql --schema
+    medins sql "SELECT day, institution, yuan(total_fen) FROM settlements"
+    medins sql "SELECT payer, yuan(sum(amount_fen)) FROM payers GROUP BY payer"
+    medins sql - --csv < question.sql
+help-sql-select = One SELECT; - reads it from standard input
+help-sql-schema = Show every view and column that can be read, with its meaning
+help-sql-limit = At most so many rows (default: 50 in a table, all otherwise)
+help-sql-all = Every row, in tables too
+
 ## policy
 
 help-policy-about = The rules: which there are, what they say, whether they are sound

@@ -157,3 +157,6 @@ column-next = 下一步
 column-means = 含义
 column-matters = 为什么要紧
 column-advice = 怎么办
+column-view = 视图
+column-column = 列
+column-meaning = 含义

@@ -437,6 +437,19 @@ help-estimate-current-year = 分层账户的当年余额
 help-estimate-payer = 可以共济的家人及其账户余额，可多次给出
 help-estimate-compare-tier = 同一次就医在各类机构的比较
 help-estimate-explain = 列出每一步及其规则和来源
+## sql
+
+help-sql-about = 用 SQL 查账本（只能读，不能改）
+help-sql-examples =
+    medins sql --schema
+    medins sql "SELECT day, institution, yuan(total_fen) FROM settlements"
+    medins sql "SELECT payer, yuan(sum(amount_fen)) FROM payers GROUP BY payer"
+    medins sql - --csv < question.sql
+help-sql-select = 一句 SELECT；写 - 从标准输入读取
+help-sql-schema = 列出全部可读的视图、列和含义
+help-sql-limit = 最多多少行（表格默认 50 行，其他格式全部）
+help-sql-all = 表格也显示全部
+
 ## policy
 
 help-policy-about = 规则：有哪些、怎么说、是否可靠
