@@ -1,6 +1,6 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`], [`suggestions`], [`sql`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`words`], [`tables`], [`completions`], [`completing`], [`suggestions`], [`sql`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
@@ -18,6 +18,7 @@
 
 mod bad_input;
 mod common_ledger;
+mod completing;
 mod completions;
 mod doubles;
 mod examples;

@@ -32,6 +32,7 @@ transcripts!(
     balance,
     check,
     completions,
+    config,
     demo,
     eligibility,
     estimate,
@@ -45,7 +46,8 @@ transcripts!(
     quota,
     reconcile,
     record,
-    show
+    show,
+    sql
 );
 
 #[test]

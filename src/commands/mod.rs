@@ -9,7 +9,9 @@ pub mod balance;
 mod cash;
 mod chained;
 pub mod check;
+pub mod complete;
 pub mod completions;
+pub mod config;
 mod counted;
 mod counters;
 pub mod demo;
@@ -97,6 +99,9 @@ pub enum Command {
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]
     Policy(policy::Command),
+    /// What is set, and where it comes from
+    #[command(subcommand)]
+    Config(config::Command),
     /// Print the completions of a shell
     Completions(completions::Args),
     /// Print the manual page
@@ -104,6 +109,22 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether this prints tables that may be longer than the screen, and asks nothing.
+    pub const fn may_be_long(&self) -> bool {
+        matches!(
+            self,
+            Self::Balance(_)
+                | Self::History(_)
+                | Self::Quota(_)
+                | Self::Audit(_)
+                | Self::Check(_)
+                | Self::Show(_)
+                | Self::Sql(_)
+                | Self::Policy(_)
+                | Self::Config(_)
+        )
+    }
+
     /// Runs the command.
     ///
     /// # Errors
@@ -128,6 +149,7 @@ impl Command {
             Self::Export(args) => export::run(args, session),
             Self::Sql(args) => sql::run(args, session),
             Self::Policy(command) => policy::run(command, session),
+            Self::Config(command) => config::run(command, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),
         }

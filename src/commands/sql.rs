@@ -142,11 +142,11 @@ fn told_apart(names: &[String]) -> Vec<String> {
 }
 
 fn cell<'row>(answer: &Answer<'row>) -> Cell<'row> {
-    match *answer {
+    match answer {
         Answer::Nothing => Cell::Empty,
-        Answer::Whole(number) => Cell::Count(number),
-        Answer::Fraction(number) => Cell::code(number.to_string()),
-        Answer::Text(text) => Cell::text(text),
+        Answer::Whole(number) => Cell::Count(*number),
+        Answer::Fraction(number) => Cell::code(number.clone()),
+        Answer::Text(text) => Cell::text(*text),
         Answer::Bytes(bytes) => {
             Cell::code(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
         }

@@ -71,6 +71,8 @@ fn unknown(members: &[Member], word: &str) -> Error {
 fn perhaps<'a>(members: &'a [Member], word: &str) -> Option<&'a str> {
     let names = members.iter().map(|member| member.name.as_str());
     let relations = Relation::words().map(|word| -> &'a str { word });
-    let relations = relations.filter(|word| !related(members, word).is_empty());
+    // 老王 and 小王 are people, not slips of 老公 and 小姨.
+    let is_nickname = word.trim().starts_with(['老', '小', '阿']);
+    let relations = relations.filter(|word| !is_nickname && !related(members, word).is_empty());
     nearest(word.trim(), names.chain(relations))
 }

@@ -40,6 +40,7 @@ pub use checks::{Depth, StoredPaper};
 pub use decisions::{Pair, Verdict};
 pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};
+pub use members::{check_word as check_member, names};
 pub use open::Access;
 pub use operation::{Operation, Wanted};
 pub use reversals::LoneReversal;

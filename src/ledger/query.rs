@@ -79,14 +79,14 @@ pub enum Stopped {
 }
 
 /// One value of an answer, lent while its row is handled.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer<'row> {
     /// NULL.
     Nothing,
     /// A whole number.
     Whole(i64),
-    /// What came of a division or an average.
-    Fraction(f64),
+    /// What came of a division or an average, as SQLite writes it; nothing is reckoned with it.
+    Fraction(String),
     /// Text.
     Text(&'row str),
     /// Bytes, or text that is not UTF-8.
@@ -137,7 +137,7 @@ pub struct Question<'desk> {
 impl Question<'_> {
     /// The names of the columns, as the question gives them.
     pub fn names(&self) -> Vec<String> {
-        self.statement.column_names().into_iter().map(str::to_owned).collect()
+        self.statement.column_names().map(str::to_owned).collect()
     }
 
     /// Answers it row by row; `take` says whether more are wanted.
@@ -167,7 +167,7 @@ fn answer(value: ValueRef<'_>) -> Answer<'_> {
     match value {
         ValueRef::Null => Answer::Nothing,
         ValueRef::Integer(number) => Answer::Whole(number),
-        ValueRef::Real(number) => Answer::Fraction(number),
+        ValueRef::Real(number) => Answer::Fraction(number.to_string()),
         ValueRef::Text(bytes) => std::str::from_utf8(bytes).map_or(Answer::Bytes(bytes), Answer::Text),
         ValueRef::Blob(bytes) => Answer::Bytes(bytes),
     }
@@ -266,7 +266,7 @@ fn refusal(said: &str) -> Refusal {
         Refusal::NoFunction(name)
     } else if let Some(what) = forbidden().or_else(function) {
         Refusal::Forbidden(what)
-    } else if said.starts_with("not authorized") || said.contains("readonly") {
+    } else if said.starts_with("not authorized") || said.starts_with("cannot modify") {
         Refusal::Forbidden(String::new())
     } else if let Some(word) = quoted() {
         Refusal::Syntax(word)

@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "citation",
     "cli",
     "column",
+    "config",
     "demo",
     "eligibility",
     "error",

@@ -1,5 +1,6 @@
 # Questions at the terminal.
 
+prompt-pager = Space shows more, q leaves
 prompt-required = This is needed.
 prompt-owner = Your short name in the ledger
 prompt-region = Where you are insured: code or name (may be empty)

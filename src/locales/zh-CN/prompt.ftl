@@ -1,5 +1,6 @@
 # 终端里的提问。
 
+prompt-pager = 按空格键继续，按 q 退出
 prompt-required = 这一项必填。
 prompt-owner = 本人在账本里的称呼
 prompt-region = 参保地：代码或地名（可留空）
