@@ -38,6 +38,7 @@ pub mod sql;
 mod terms;
 mod visit;
 mod who;
+mod wizard;
 
 use crate::context::Globals;
 use crate::error::Result;
