@@ -31,7 +31,6 @@ use clap::CommandFactory;
 use commands::session::Session;
 use context::{Context, Surroundings, pager};
 use error::{Error, Kind};
-use model::message::Message;
 
 /// Runs one command line and returns its exit code. Data goes to `out`, talk to `err`.
 ///
@@ -58,8 +57,6 @@ pub fn run(
     };
     let ended = Context::decide(&typed.globals, surroundings).and_then(|context| {
         let pager = context.pager.clone().filter(|_| typed.command.may_be_long());
-        let hint = || render::text(context.language, &Message::new("prompt-pager"));
-        let pager = pager.map(|pager| pager.telling(&hint()));
         pager::through(pager, out, |out| typed.command.run(&mut Session { context, out, err }))
     });
     match ended {

@@ -80,11 +80,7 @@ impl Context {
             now: surroundings.now_utc.clone(),
             language: settings.lang.value,
             look,
-            pager: pager.map(|command| Pager {
-                command,
-                height: usize::from(surroundings.height),
-                prompt: None,
-            }),
+            pager: pager.map(|command| Pager { command, height: usize::from(surroundings.height) }),
             settings,
             interactive,
             agreed: globals.yes,

@@ -17,22 +17,11 @@ pub struct Pager {
     pub(super) command: String,
     /// Lines of the screen.
     pub(super) height: usize,
-    /// What its last line says, where it is the one that this program chose.
-    pub(super) prompt: Option<String>,
 }
 
-impl Pager {
-    /// The same pager, telling people who never saw one how to leave it.
-    #[must_use]
-    pub fn telling(mut self, prompt: &str) -> Self {
-        if self.command == PAGER {
-            // less gives these a meaning of its own.
-            let is_plain = |c: &char| !matches!(c, '?' | ':' | '.' | '%' | '\\');
-            self.prompt = Some(prompt.chars().filter(is_plain).collect());
-        }
-        self
-    }
-}
+/// What the last line of `less` says to people who never saw one. Its older versions garble everything there
+/// that is not ASCII, so this is the same in both languages.
+const PROMPT: &str = "-Ps[space] >>   [q] quit";
 
 /// Does the work with a stream that goes through the pager once it is longer than the screen.
 ///
@@ -86,7 +75,7 @@ fn started(pager: &Pager) -> Option<Child> {
     let mut words = pager.command.split_whitespace();
     let mut program = Command::new(words.next()?);
     program.args(words).stdin(Stdio::piped());
-    program.args(pager.prompt.iter().map(|prompt| format!("-Ps{prompt}")));
+    program.args((pager.command == PAGER).then_some(PROMPT));
     // What is printed is UTF-8, whatever the locale says.
     program.env("LESSCHARSET", "utf-8");
     program.spawn().ok()
@@ -123,7 +112,7 @@ mod tests {
 
     fn printed(command: &str, lines: usize) -> String {
         let mut out = Vec::new();
-        let pager = Pager { command: command.to_owned(), height: 10, prompt: None };
+        let pager = Pager { command: command.to_owned(), height: 10 };
         through(Some(pager), &mut out, |out| {
             for line in 0..lines {
                 writeln!(out, "{line}").map_err(|error| Error::output(&error))?;
@@ -146,7 +135,7 @@ mod tests {
     #[test]
     fn whoever_leaves_the_pager_early_has_not_failed() {
         let mut out = Vec::new();
-        let pager = Pager { command: "true".to_owned(), height: 3, prompt: None };
+        let pager = Pager { command: "true".to_owned(), height: 3 };
         let ended = through(Some(pager), &mut out, |out| {
             (0..100_000).try_for_each(|line| writeln!(out, "{line}").map_err(|error| Error::output(&error)))
         });

@@ -233,7 +233,10 @@ impl<'s> Wizard<'s> {
         talk.tell(&Message::new("prompt-wizard"))?;
         talk.tell(&Message::new("prompt-wizard-end"))?;
         loop {
-            while let Some(at) = self.open() {
+            while let Some((at, why)) = self.open() {
+                if let Some(why) = why {
+                    refused(&why, 0, talk)?;
+                }
                 self.step(at, talk)?;
             }
             if let Verdict::Agreed = self.agree(talk)? {
@@ -244,18 +247,18 @@ impl<'s> Wizard<'s> {
 
     /// The first step that is to be asked. Answers that no question calls for any more are forgotten, and so are
     /// those that do not fit an earlier answer that was corrected.
-    fn open(&mut self) -> Option<usize> {
+    fn open(&mut self) -> Option<(usize, Option<Error>)> {
         for (at, step) in self.steps.iter().enumerate() {
-            let fits = |answer: &Answer| {
-                answer.value.is_empty() || judged(step, &self.told, &answer.value, None).is_ok()
-            };
-            let answered = self.told.0.get(step.name).is_some_and(fits);
-            let asked = (step.is_asked)(&self.told);
-            if !asked || !answered {
+            if !(step.is_asked)(&self.told) {
                 self.told.0.remove(step.name);
+                continue;
             }
-            if asked && !answered {
-                return Some(at);
+            let Some(answer) = self.told.0.get(step.name) else { return Some((at, None)) };
+            let fits = answer.value.is_empty().then_some(());
+            let fits = fits.map_or_else(|| judged(step, &self.told, &answer.value, None).map(drop), Ok);
+            if let Err(why) = fits {
+                self.told.0.remove(step.name);
+                return Some((at, Some(why)));
             }
         }
         None

@@ -132,4 +132,5 @@ fn an_answer_that_a_correction_makes_wrong_is_asked_again() {
     let mut script = Script { lines: lines.into(), said: Vec::new() };
     let told = Wizard::new(steps, &[]).unwrap().run(&mut script).unwrap();
     assert_eq!((told.get("total"), told.get("fund")), (Some("50.00"), Some("40.00")));
+    assert!(script.said.iter().any(|line| line.contains("零")), "it is not said why: {:?}", script.said);
 }

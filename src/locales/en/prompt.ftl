@@ -1,6 +1,5 @@
 # Questions at the terminal.
 
-prompt-pager = Space shows more, q leaves
 prompt-required = This is needed.
 prompt-region = Where you are insured: name or code
 prompt-region-unknown = Write six digits such as 420100, or a name such as Wuhan; or leave it empty.

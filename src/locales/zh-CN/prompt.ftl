@@ -1,6 +1,5 @@
 # 终端里的提问。
 
-prompt-pager = 按空格键继续，按 q 退出
 prompt-required = 这一项必填。
 prompt-region = 参保地（地名或代码）
 prompt-region-unknown = 请写六位代码（如 420100）或地名（如武汉），也可留空。
