@@ -28,8 +28,9 @@ mod written;
 use std::ffi::OsString;
 use std::io::Write;
 
+use clap::CommandFactory;
 use commands::session::Session;
-use context::{Context, Surroundings};
+use context::{Context, Surroundings, pager};
 use error::{Error, Kind};
 
 /// Runs one command line and returns its exit code. Data goes to `out`, talk to `err`.
@@ -47,13 +48,17 @@ pub fn run(
         return cli::version().print(out, err);
     }
     let surroundings = &surroundings();
+    if let Some(shell) = surroundings.variable(cli::complete::VARIABLE) {
+        cli::complete::answer(shell, commands::Typed::command(), &args, surroundings, out);
+        return 0;
+    }
     let typed = match cli::parse::<commands::Typed>(&args, surroundings) {
         Ok(typed) => typed,
         Err(said) => return said.print(out, err),
     };
     let ended = Context::decide(&typed.globals, surroundings).and_then(|context| {
-        let mut session = Session { context, out, err };
-        typed.command.run(&mut session)
+        let pager = context.pager.clone().filter(|_| typed.command.may_be_long());
+        pager::through(pager, out, |out| typed.command.run(&mut Session { context, out, err }))
     });
     match ended {
         Ok(exit) => exit.code(),

@@ -150,6 +150,7 @@ pub fn run_with(ledger: &Path, language: Language, args: &[&str]) -> Ended {
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         width: 100,
+        height: 24,
     };
     let line = std::iter::once("medins").chain(args.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());

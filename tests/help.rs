@@ -55,7 +55,7 @@ fn every_example_of_help_is_a_correct_command_line() {
                 .find(&format!("{id}-examples"), &[])
                 .unwrap_or_else(|| panic!("{path:?} has no examples"));
             for line in examples.lines() {
-                let typed = line.split(" > ").next().unwrap_or(line);
+                let typed = line.split(" > ").flat_map(|part| part.split(" < ")).next().unwrap_or(line);
                 let words = words(typed);
                 let parsed = command_line(language).try_get_matches_from(&words);
                 assert!(parsed.is_ok(), "{path:?} shows {line:?}, which is wrong: {}", parsed.unwrap_err());

@@ -230,7 +230,11 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("unicode_width", &["src/render/"], "only render formats"),
     ("fluent", &["src/render/", "src/cli/"], "sentences are made where the language is known"),
     ("std::net", &[], "medins never talks to a network"),
-    ("std::process::Command", &[], "medins never runs another program"),
+    (
+        "std::process",
+        &["src/context/pager.rs", "src/main.rs"],
+        "only the pager is another program, and only on a terminal where somebody sits",
+    ),
     ("unsafe ", &[], "nothing here needs it"),
 ];
 

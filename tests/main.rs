@@ -1,6 +1,7 @@
 //! Every integration test, linked once. Where to start:
 //!
-//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`pages`], [`completions`]
+//! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`pages`],
+//!   [`completions`], [`completing`], [`suggestions`], [`sql`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
@@ -21,6 +22,7 @@ mod bad_input;
 #[cfg(unix)]
 mod browser;
 mod common_ledger;
+mod completing;
 mod completions;
 mod doubles;
 mod examples;
@@ -47,6 +49,8 @@ mod samples;
 mod shared;
 mod sheets;
 mod spreadsheets;
+mod sql;
+mod suggestions;
 mod tables;
 mod transcripts;
 mod words;

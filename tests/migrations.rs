@@ -78,6 +78,8 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
         (of(1, "total"), of(1, "acct_mulaid_pay"), &groups["groups"][1]["visits"]),
         (9_000, 5_000, &1.into())
     );
+    let payers = home.json(&["sql", "SELECT payer, sum(amount_fen) AS fen FROM payers GROUP BY payer"]);
+    assert_eq!(payers["rows"], serde_json::json!([{ "payer": "我", "fen": 8_000 + 5_000 }]));
     home.ok(&["account", "credit", "我", "1", "--on", "2024-02-10"]);
     assert_eq!(home.balances("2026-10-31")["我"], Some(99_955));
 }

@@ -134,6 +134,7 @@ impl World {
             stdout_is_terminal: false,
             stderr_is_terminal: false,
             width: self.width,
+            height: 24,
         }
     }
 

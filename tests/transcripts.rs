@@ -32,6 +32,7 @@ transcripts!(
     balance,
     check,
     completions,
+    config,
     demo,
     eligibility,
     estimate,
@@ -47,7 +48,8 @@ transcripts!(
     reconcile,
     report,
     record,
-    show
+    show,
+    sql
 );
 
 #[test]

@@ -3,6 +3,7 @@
 //! A correct command line never pays for help or translation: those are made only when they are needed.
 
 mod complaint;
+pub mod complete;
 mod help;
 
 pub use help::localized;

@@ -1,10 +1,14 @@
 //! What people type after a flag, turned into values, with an error that names the flag.
 
+use super::terms;
 use crate::error::{Error, Place, Result};
+use crate::model::coverage::Spoken;
 use crate::model::day::{Day, Moment};
-use crate::model::message::Message;
+use crate::model::message::{Message, Value};
 use crate::model::money::{Money, NotMoney};
+use crate::model::near::nearest;
 use crate::model::region::Region;
+use crate::model::relation::{Relation, Sex};
 use crate::model::typed;
 use crate::policy::regions;
 
@@ -100,14 +104,53 @@ pub(super) fn region(flag: &str, text: &str) -> Result<Region> {
     regions::find(&plain).filter(known).ok_or_else(|| {
         Error::data(Message::new("error-region").with("text", text))
             .at(place(flag, text))
-            .hint(Message::new("error-region-hint"))
+            .hint(region_hint(&plain))
     })
 }
 
-/// A word of a closed set; `known` lists its codes.
+/// The regions that were perhaps meant, otherwise how a region is written.
+fn region_hint(text: &str) -> Message {
+    let near = regions::near(text).into_iter().filter_map(regions::RegionName::region);
+    let near: Vec<Value> = near.map(|region| terms::region(region).into()).collect();
+    if near.is_empty() {
+        return Message::new("error-region-hint");
+    }
+    Message::new("error-region-near-hint").with("near", near)
+}
+
+/// A word of a closed set, as its code or in either language.
 ///
 /// # Errors
-/// `error-word` with the flag and the words there are.
+/// `error-word` with the flag, the codes there are, and the word that was perhaps meant.
+pub(super) fn term<T: Spoken>(flag: &str, text: &str) -> Result<T> {
+    among(flag, text, |_| true)
+}
+
+/// A word of a closed set of which only some are allowed here.
+///
+/// # Errors
+/// As [`term`].
+pub(super) fn among<T: Spoken>(flag: &str, text: &str, allowed: impl Fn(T) -> bool) -> Result<T> {
+    let fits = |word: &str| T::spoken(word).filter(|value| allowed(*value));
+    let codes = || T::codes().into_iter().filter(|code| fits(code).is_some());
+    let spelled = || T::spellings().into_iter().filter(|word| fits(word).is_some());
+    fits(&typed::half_width(text)).ok_or_else(|| not_a_word(flag, text, codes(), spelled()))
+}
+
+/// A relation, with the sex that its word tells.
+///
+/// # Errors
+/// `error-word` with the flag, the codes there are, and the word that was perhaps meant.
+pub(super) fn relation(flag: &str, text: &str) -> Result<(Relation, Option<Sex>)> {
+    let codes = || Relation::ALL.iter().map(|relation| relation.code());
+    let found = Relation::parse(&typed::half_width(text));
+    found.ok_or_else(|| not_a_word(flag, text, codes(), Relation::words()))
+}
+
+/// A word of a set that has no words in other languages; `known` lists it.
+///
+/// # Errors
+/// `error-word` with the flag, the words there are, and the one that was perhaps meant.
 pub(super) fn word<T>(
     flag: &str,
     text: &str,
@@ -115,9 +158,25 @@ pub(super) fn word<T>(
     known: impl IntoIterator<Item = &'static str>,
 ) -> Result<T> {
     parse(&typed::half_width(text)).ok_or_else(|| {
-        let known = known.into_iter().map(crate::model::message::Value::from).collect::<Vec<_>>();
-        Error::data(Message::new("error-word").with("text", text).with("known", known)).at(place(flag, text))
+        let known: Vec<&'static str> = known.into_iter().collect();
+        not_a_word(flag, text, known.iter().copied(), known.iter().copied())
     })
+}
+
+/// `listed` is what the message shows, `spelled` what is understood.
+fn not_a_word(
+    flag: &str,
+    text: &str,
+    listed: impl Iterator<Item = &'static str>,
+    spelled: impl Iterator<Item = &'static str>,
+) -> Error {
+    let known: Vec<Value> = listed.map(Value::from).collect();
+    let refused = Error::data(Message::new("error-word").with("text", text).with("known", known));
+    let refused = refused.at(place(flag, text));
+    match nearest(&typed::half_width(text).replace('_', "-"), spelled) {
+        Some(near) => refused.hint(Message::new("error-word-hint").with("near", near)),
+        None => refused,
+    }
 }
 
 /// The first day of a calendar year of four digits.
@@ -137,7 +196,7 @@ pub(super) fn year(flag: &str, text: &str) -> Result<Day> {
 /// `error-word` with the flag and the words there are.
 pub(super) fn med_type(flag: &str, text: &str) -> Result<Vec<String>> {
     let parse = |word: &str| {
-        let codes = super::terms::med_type_codes(word);
+        let codes = terms::med_type_codes(word);
         codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_digit())).then_some(codes)
     };
     word(flag, text, parse, ["outpatient", "emergency", "chronic", "inpatient", "pharmacy", "maternity"])

@@ -1,9 +1,10 @@
 //! `medins init`: creates the ledger with its owner, by flags or, on a terminal, by a few questions.
 
 use super::session::{Exit, Session};
+use super::wizard::{self, Answer, Step, Terminal, Told, Wizard};
 use super::{given, terms};
 use crate::error::Result;
-use crate::ledger::{Ledger, Operation};
+use crate::ledger::{Ledger, Operation, check_member};
 use crate::model::account::{Entry, EntryKind, Layer};
 use crate::model::coverage::{Coverage, Insurance, PersonClass};
 use crate::model::day::Day;
@@ -13,7 +14,6 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::model::relation::Relation;
-use crate::render::catalog::Catalog;
 use crate::view::{Cell, Field, View};
 
 /// Arguments of `init`.
@@ -50,6 +50,7 @@ struct Start {
 /// # Errors
 /// `ledger-exists`, a folder that cannot be written, a value that cannot be understood.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
+    refuse_taken(&session.context.ledger)?;
     let start = match (&args.owner, session.context.interactive) {
         (None, false) => return Err(given::missing("--owner")),
         (None, true) => understood(&asked(args, session)?, session.context.today)?,
@@ -72,41 +73,62 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Nobody is asked anything for a ledger that is there already.
+fn refuse_taken(path: &std::path::Path) -> Result<()> {
+    if path.metadata().is_ok_and(|file| file.len() > 0) {
+        return Ledger::create(path).map(drop);
+    }
+    Ok(())
+}
+
 /// Asks for what the flags leave open.
-fn asked(args: &Args, session: &Session<'_>) -> Result<Args> {
-    let (asker, words) = (session.asker(), Catalog::new(session.context.language));
-    let say = |id: &str| words.text(id, &[]);
-    let required = |answer: &str| answer.is_empty().then(|| say("prompt-required"));
-    let owner = asker.text(&say("prompt-owner"), None, required)?;
-    let region = match &args.region {
-        Some(region) => region.clone(),
-        None => asker.text(&say("prompt-region"), Some(""), |answer| {
-            let fits = answer.is_empty() || given::region("--region", answer).is_ok();
-            (!fits).then(|| say("prompt-region-unknown"))
-        })?,
-    };
-    let classes: Vec<String> =
-        PersonClass::ALL.iter().map(|class| words.text(terms::class(*class).id, &[])).collect();
-    let class = match &args.class {
-        Some(class) => class.clone(),
-        None if region.is_empty() => String::new(),
-        None => PersonClass::ALL[asker.choice(&say("prompt-class"), &classes, 0)?].code().to_owned(),
-    };
-    let balance = match &args.balance {
-        Some(balance) => balance.clone(),
-        None => asker.text(&say("prompt-balance"), Some(""), |answer| {
-            let fits = answer.is_empty() || given::amount("--balance", answer).is_ok();
-            (!fits).then(|| say("prompt-amount-wrong"))
-        })?,
-    };
-    let given = |text: String| (!text.is_empty()).then_some(text);
+fn asked(args: &Args, session: &mut Session<'_>) -> Result<Args> {
+    let today = session.context.today;
+    let flags = [
+        ("owner", args.owner.as_ref()),
+        ("region", args.region.as_ref()),
+        ("class", args.class.as_ref()),
+        ("balance", args.balance.as_ref()),
+        ("on", args.on.as_ref()),
+    ];
+    let me = session.words("prompt-owner-default");
+    let told = Wizard::new(steps(today, me), &flags)?.run(&mut Terminal::of(session))?;
     Ok(Args {
-        owner: Some(owner),
-        region: given(region),
-        class: given(class),
-        balance: given(balance),
-        on: args.on.clone(),
+        owner: told.taken("owner"),
+        region: told.taken("region"),
+        class: told.taken("class"),
+        balance: told.taken("balance"),
+        on: told.taken("on"),
     })
+}
+
+fn steps(today: Day, me: String) -> Vec<Step<'static>> {
+    let classes = PersonClass::ALL.iter().filter(|class| **class != PersonClass::Unknown);
+    let classes = classes.map(|class| Answer::shown(class.code(), terms::class(*class)));
+    let may_be_left_out = |_: &Told| Some(String::new());
+    vec![
+        Step::new("owner", "prompt-owner", "prompt-owner-help").default(move |_| Some(me.clone())).check(
+            |_, text| check_member(&NewMember::named(text, Relation::Oneself)).map(|()| Answer::plain(text)),
+        ),
+        Step::new("region", "prompt-region", "prompt-region-help")
+            .default(may_be_left_out)
+            .check(|_, text| wizard::region(text)),
+        Step::new("class", "prompt-class", "prompt-class-help")
+            .when(|told| told.get("region").is_some())
+            .default(|_| Some(PersonClass::InService.code().to_owned()))
+            .choices(classes.collect())
+            .check(|_, text| {
+                let class = given::term::<PersonClass>("", text)?;
+                Ok(Answer::shown(class.code(), terms::class(class)))
+            }),
+        Step::new("balance", "prompt-balance", "prompt-balance-help")
+            .default(may_be_left_out)
+            .check(|_, text| wizard::amount(text)),
+        Step::new("on", "prompt-balance-on", "prompt-balance-on-help")
+            .when(|told| told.get("balance").is_some())
+            .default(move |_| Some(today.to_string()))
+            .check(move |_, text| wizard::past_day(text, today)),
+    ]
 }
 
 fn understood(args: &Args, today: Day) -> Result<Start> {
@@ -119,10 +141,7 @@ fn understood(args: &Args, today: Day) -> Result<Start> {
         region: args.region.as_deref().map(|text| given::region("--region", text)).transpose()?,
         class: match args.class.as_deref() {
             None => PersonClass::InService,
-            Some(text) => {
-                let codes = PersonClass::ALL.iter().map(|class| class.code());
-                given::word("--class", text, PersonClass::parse, codes)?
-            }
+            Some(text) => given::term("--class", text)?,
         },
         balance: args.balance.as_deref().map(|text| given::amount("--balance", text)).transpose()?,
         day: given::past_day("--on", args.on.as_deref(), today)?,

@@ -9,7 +9,9 @@ pub mod balance;
 mod cash;
 mod chained;
 pub mod check;
+pub mod complete;
 pub mod completions;
+pub mod config;
 mod counted;
 mod counters;
 pub mod demo;
@@ -36,9 +38,11 @@ pub mod session;
 pub mod show;
 mod sources;
 mod span;
+pub mod sql;
 mod terms;
 mod visit;
 mod who;
+mod wizard;
 
 use crate::context::Globals;
 use crate::error::Result;
@@ -97,11 +101,16 @@ pub enum Command {
     Report(report::Args),
     /// Write the ledger's facts as CSV or NDJSON, as a journal, or as FHIR
     Export(export::Args),
+    /// Ask the ledger in SQL; it can only be read
+    Sql(sql::Args),
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]
     Policy(policy::Command),
     /// Help without a network: looking up, binding, paying, and why it failed
     Guide(guide::Args),
+    /// What is set, and where it comes from
+    #[command(subcommand)]
+    Config(config::Command),
     /// Print the completions of a shell
     Completions(completions::Args),
     /// Print the manual page
@@ -109,6 +118,22 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether this prints tables that may be longer than the screen, and asks nothing.
+    pub const fn may_be_long(&self) -> bool {
+        matches!(
+            self,
+            Self::Balance(_)
+                | Self::History(_)
+                | Self::Quota(_)
+                | Self::Audit(_)
+                | Self::Check(_)
+                | Self::Show(_)
+                | Self::Sql(_)
+                | Self::Policy(_)
+                | Self::Config(_)
+        )
+    }
+
     /// Runs the command.
     ///
     /// # Errors
@@ -132,8 +157,10 @@ impl Command {
             Self::Show(args) => show::run(args, session),
             Self::Report(args) => report::run(args, session),
             Self::Export(args) => export::run(args, session),
+            Self::Sql(args) => sql::run(args, session),
             Self::Policy(command) => policy::run(command, session),
             Self::Guide(args) => guide::run(args, session),
+            Self::Config(command) => config::run(command, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),
         }

@@ -79,8 +79,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 }
 
 fn benefit(text: Option<&str>) -> Result<Benefit> {
-    let codes = Benefit::ALL.iter().map(|benefit| benefit.code());
-    text.map_or(Ok(Benefit::Outpatient), |text| given::word("--benefit", text, Benefit::parse, codes))
+    text.map_or(Ok(Benefit::Outpatient), |text| given::term("--benefit", text))
 }
 
 /// What is left for each member, and a sentence for each of whom nothing can be asked.

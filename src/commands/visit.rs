@@ -17,7 +17,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::policy::PolicySet;
-use crate::policy::benefit::words::{Benefit, Item, Place, Tier};
+use crate::policy::benefit::words::{Benefit, Tier};
 use crate::render::catalog::Catalog;
 use crate::view::quota::Source;
 
@@ -249,16 +249,11 @@ pub(super) fn age(born: Day, on: Day) -> u32 {
 }
 
 fn class(args: &VisitFlags) -> Result<Option<PersonClass>> {
-    let codes = PersonClass::ALL.iter().map(|class| class.code());
-    args.class.as_deref().map(|text| given::word("--class", text, PersonClass::parse, codes)).transpose()
+    args.class.as_deref().map(|text| given::term("--class", text)).transpose()
 }
 
 fn insurance(args: &VisitFlags) -> Result<Option<Insurance>> {
-    let codes = Insurance::ALL.iter().map(|insurance| insurance.code());
-    args.insurance
-        .as_deref()
-        .map(|text| given::word("--insurance", text, Insurance::parse, codes))
-        .transpose()
+    args.insurance.as_deref().map(|text| given::term("--insurance", text)).transpose()
 }
 
 /// The benefit and the disease; a pharmacy is outpatient care.
@@ -277,9 +272,7 @@ fn benefit(args: &VisitFlags) -> Result<(Benefit, Option<String>)> {
 }
 
 pub(super) fn tier(flag: &str, text: Option<&str>) -> Result<Option<Tier>> {
-    let kinds = || Tier::ALL.iter().copied().filter(|tier| tier.is_one_kind());
-    let parse = |word: &str| Tier::parse(word).filter(|tier| tier.is_one_kind());
-    text.map(|text| given::word(flag, text, parse, kinds().map(Tier::code))).transpose()
+    text.map(|text| given::among(flag, text, Tier::is_one_kind)).transpose()
 }
 
 /// What flags say about person, place, bill and year.
@@ -296,12 +289,8 @@ fn details(args: &VisitFlags, case: &mut Case) -> Result<()> {
     visit.referral = args.referral.then_some(true);
     visit.selected = args.not_selected.then_some(false);
     visit.nth = args.nth;
-    let places = Place::ALL.iter().map(|place| place.code());
-    visit.place =
-        args.place.as_deref().map(|text| given::word("--place", text, Place::parse, places)).transpose()?;
-    let items = Item::ALL.iter().map(|item| item.code());
-    visit.item =
-        args.item.as_deref().map(|text| given::word("--item", text, Item::parse, items)).transpose()?;
+    visit.place = args.place.as_deref().map(|text| given::term("--place", text)).transpose()?;
+    visit.item = args.item.as_deref().map(|text| given::term("--item", text)).transpose()?;
     visit.reference_wage = amount("--reference-wage", &args.reference_wage)?;
     let person = &mut visit.person;
     person.plan = args.plan.clone().or(person.plan.take());

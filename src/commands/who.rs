@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::model::member::Member;
 use crate::model::message::{Message, Value};
+use crate::model::near::nearest;
 use crate::model::relation::Relation;
 
 /// Every member that `word` means: the one of that name, otherwise all of that relation.
@@ -13,18 +14,20 @@ pub(super) fn all<'a>(members: &'a [Member], word: &str) -> Result<Vec<&'a Membe
     if let Some(named) = members.iter().find(|member| member.name == word.trim()) {
         return Ok(vec![named]);
     }
-    let found = Relation::parse(word).map(|(relation, sex)| {
-        let related: Vec<&Member> = members.iter().filter(|member| member.relation == relation).collect();
-        let exact = related.iter().copied().filter(|member| member.sex == sex).collect::<Vec<_>>();
-        match sex {
-            None => related,
-            Some(_) if exact.is_empty() => {
-                related.into_iter().filter(|member| member.sex.is_none()).collect()
-            }
-            Some(_) => exact,
-        }
-    });
-    found.filter(|found| !found.is_empty()).ok_or_else(|| unknown(members, word))
+    let found = related(members, word);
+    if found.is_empty() { Err(unknown(members, word)) } else { Ok(found) }
+}
+
+/// Every member that a word for a relation means.
+fn related<'a>(members: &'a [Member], word: &str) -> Vec<&'a Member> {
+    let Some((relation, sex)) = Relation::parse(word) else { return Vec::new() };
+    let related: Vec<&Member> = members.iter().filter(|member| member.relation == relation).collect();
+    let exact = related.iter().copied().filter(|member| member.sex == sex).collect::<Vec<_>>();
+    match sex {
+        None => related,
+        Some(_) if exact.is_empty() => related.into_iter().filter(|member| member.sex.is_none()).collect(),
+        Some(_) => exact,
+    }
 }
 
 /// The one member that `word` means.
@@ -57,6 +60,19 @@ pub(super) fn names<'a>(members: impl IntoIterator<Item = &'a Member>) -> Value 
 }
 
 fn unknown(members: &[Member], word: &str) -> Error {
-    Error::data(Message::new("member-unknown").with("word", word).with("names", names(members)))
-        .hint(Message::new("member-unknown-hint"))
+    let hint = match perhaps(members, word) {
+        Some(near) => Message::new("member-unknown-near-hint").with("near", near),
+        None => Message::new("member-unknown-hint"),
+    };
+    Error::data(Message::new("member-unknown").with("word", word).with("names", names(members))).hint(hint)
+}
+
+/// The name, or the word for a relation that somebody has, that was perhaps meant.
+fn perhaps<'a>(members: &'a [Member], word: &str) -> Option<&'a str> {
+    let names = members.iter().map(|member| member.name.as_str());
+    let relations = Relation::words().map(|word| -> &'a str { word });
+    // 老王 and 小王 are people, not slips of 老公 and 小姨.
+    let is_nickname = word.trim().starts_with(['老', '小', '阿']);
+    let relations = relations.filter(|word| !is_nickname && !related(members, word).is_empty());
+    nearest(word.trim(), names.chain(relations))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::settings::{Origin, Setting};
 use super::{ColorChoice, Surroundings};
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
@@ -16,16 +17,23 @@ pub(super) struct Config {
     pub(super) lang: Option<String>,
     pub(super) format: Option<String>,
     pub(super) color: Option<ColorChoice>,
+    pub(super) pager: Option<String>,
 }
 
 impl Config {
+    /// Where the config file is or would be; nowhere without a home.
+    pub(super) fn place(surroundings: &Surroundings) -> Setting<Option<PathBuf>> {
+        const NAMED: &str = "MEDINS_CONFIG";
+        if let Some(path) = surroundings.variable(NAMED) {
+            return Setting { value: Some(PathBuf::from(path)), origin: Origin::Variable(NAMED) };
+        }
+        let folder = surroundings.config_folder.as_ref();
+        Setting { value: folder.map(|folder| folder.join("config.toml")), origin: Origin::Default }
+    }
+
     /// The config file, or nothing where there is none.
     pub(super) fn load(surroundings: &Surroundings) -> Result<Self> {
-        let named = surroundings.variable("MEDINS_CONFIG").map(PathBuf::from);
-        let Some(path) = named.or_else(|| Some(surroundings.config_folder.as_ref()?.join("config.toml")))
-        else {
-            return Ok(Self::default());
-        };
+        let Some(path) = Self::place(surroundings).value else { return Ok(Self::default()) };
         let file = || Place { file: Some(path.display().to_string()), ..Place::default() };
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,

@@ -6,7 +6,6 @@ use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::Surroundings;
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 
@@ -20,10 +19,9 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// The folder that a variable names, otherwise the one of this name in the config folder.
-    pub(super) fn of(surroundings: &Surroundings, variable: &str, name: &str) -> Self {
-        let named = surroundings.variable(variable).map(PathBuf::from);
-        Self { path: named.or_else(|| Some(surroundings.config_folder.as_ref()?.join(name))) }
+    /// The folder at a path, where there is one.
+    pub(super) fn of(path: &Option<PathBuf>) -> Self {
+        Self { path: path.clone() }
     }
 
     /// A folder inside of this one.

@@ -16,6 +16,17 @@ pub enum ColorChoice {
     Never,
 }
 
+impl ColorChoice {
+    /// The word for it, as it is typed.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// Flags that are the same everywhere; what they mean together is decided in [`super::Context`].
 #[allow(clippy::struct_excessive_bools, reason = "clap fills a bool for every switch the user may type")]
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -60,6 +71,9 @@ pub struct Globals {
     /// Never ask
     #[arg(long, global = true, help_heading = "Global")]
     pub no_input: bool,
+    /// Never show long tables in a pager
+    #[arg(long, global = true, help_heading = "Global")]
+    pub no_pager: bool,
     /// Addresses and remarks of sources too
     #[arg(short, long, global = true, help_heading = "Global")]
     pub verbose: bool,

@@ -8,21 +8,23 @@ pub mod folder;
 mod globals;
 pub mod interrupt;
 pub mod packs;
+pub mod pager;
 pub mod profiles;
 pub mod prompt;
+pub mod settings;
 mod surroundings;
 
 use std::path::PathBuf;
 
-use crate::error::{Error, Place, Result};
+use crate::error::Result;
 use crate::model::day::Day;
-use crate::model::message::Message;
-use crate::model::typed;
 use crate::view::form::{Format, Header, Language, Look};
 use config::Config;
 pub use globals::{ColorChoice, Globals};
 pub use packs::PackFolder;
+use pager::Pager;
 pub use profiles::ProfileFolder;
+use settings::{Ranked, Settings};
 pub use surroundings::Surroundings;
 
 /// Everything a command may know of the outside.
@@ -43,6 +45,10 @@ pub struct Context {
     pub language: Language,
     /// Form of the output.
     pub look: Look,
+    /// What shows long tables; only on a terminal where somebody sits.
+    pub pager: Option<Pager>,
+    /// Every setting with where it comes from.
+    pub settings: Settings,
     /// Whether somebody can be asked.
     pub interactive: bool,
     /// Whether the user agreed in advance (`--yes`).
@@ -60,18 +66,23 @@ impl Context {
     /// `error-config` and the like, where one of them cannot be understood.
     pub fn decide(globals: &Globals, surroundings: &Surroundings) -> Result<Self> {
         let config = Config::load(surroundings)?;
-        let language = language(globals.lang.as_deref(), &config, surroundings)?;
-        let look = look(globals, &config, surroundings)?;
+        let ranked = Ranked { globals, config: &config, surroundings };
+        let (settings, look) = (ranked.settings()?, ranked.look()?);
         let talks = surroundings.stdin_is_terminal && surroundings.stderr_is_terminal;
+        let interactive = talks && !globals.no_input;
+        let paged = interactive && surroundings.stdout_is_terminal && look.format == Format::Table;
+        let pager = settings.pager.value.clone().filter(|_| paged);
         Ok(Self {
-            ledger: ledger_path(globals, &config, surroundings)?,
-            packs: PackFolder::of(surroundings),
-            profiles: ProfileFolder::of(surroundings),
-            today: today(globals, surroundings)?,
+            ledger: settings.ledger.value.clone(),
+            packs: PackFolder::of(&settings.packs.value),
+            profiles: ProfileFolder::of(&settings.profiles.value),
+            today: settings.today.value,
             now: surroundings.now_utc.clone(),
-            language,
+            language: settings.lang.value,
             look,
-            interactive: talks && !globals.no_input,
+            pager: pager.map(|command| Pager { command, height: usize::from(surroundings.height) }),
+            settings,
+            interactive,
             agreed: globals.yes,
             progress: surroundings.stderr_is_terminal && !globals.quiet,
             quiet: globals.quiet,
@@ -81,19 +92,30 @@ impl Context {
 
 /// The language before the command line is understood: for help and for errors about it.
 pub fn early_language(words: &[String], surroundings: &Surroundings) -> Language {
-    let flag = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang") {
-        Some("") => words.get(at + 1).cloned(),
-        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-        None => None,
-    });
+    let chosen = early_flag("--lang", words).as_deref().and_then(Language::parse);
+    chosen.unwrap_or_else(|| for_errors(&Globals::default(), surroundings).0)
+}
+
+/// The ledger file of a command line that is still being typed, as far as it can be told.
+pub fn early_ledger(words: &[String], surroundings: &Surroundings) -> Option<PathBuf> {
+    let globals = Globals { ledger: early_flag("--ledger", words).map(PathBuf::from), ..Globals::default() };
     let config = Config::load(surroundings).unwrap_or_default();
-    let chosen = flag.as_deref().and_then(Language::parse);
-    chosen.or_else(|| language(None, &config, surroundings).ok()).unwrap_or(surroundings.language)
+    let ranked = Ranked { globals: &globals, config: &config, surroundings };
+    ranked.ledger().ok().map(|setting| setting.value)
+}
+
+/// The value of a flag, before the command line is understood.
+fn early_flag(flag: &str, words: &[String]) -> Option<String> {
+    words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix(flag)? {
+        "" => words.get(at + 1).cloned(),
+        rest => rest.strip_prefix('=').map(str::to_owned),
+    })
 }
 
 /// Language and look for errors, even where the flags themselves are wrong.
 pub fn for_errors(globals: &Globals, surroundings: &Surroundings) -> (Language, Look) {
     let config = Config::load(surroundings).unwrap_or_default();
+    let ranked = Ranked { globals, config: &config, surroundings };
     let plain = Look {
         format: if globals.json { Format::Json } else { Format::Table },
         width: surroundings.width,
@@ -103,62 +125,7 @@ pub fn for_errors(globals: &Globals, surroundings: &Surroundings) -> (Language, 
         header: Header::Keys,
         today: surroundings.today,
     };
-    let language = language(globals.lang.as_deref(), &config, surroundings);
-    let mut look = look(globals, &config, surroundings).unwrap_or(plain);
+    let mut look = ranked.look().unwrap_or(plain);
     look.color = look.color && surroundings.stderr_is_terminal;
-    (language.unwrap_or(surroundings.language), look)
-}
-
-fn language(flag: Option<&str>, config: &Config, surroundings: &Surroundings) -> Result<Language> {
-    let typed = flag.or_else(|| surroundings.variable("MEDINS_LANG")).or(config.lang.as_deref());
-    typed.map_or(Ok(surroundings.language), |typed| {
-        Language::parse(typed).ok_or_else(|| unknown("--lang", typed))
-    })
-}
-
-fn look(globals: &Globals, config: &Config, surroundings: &Surroundings) -> Result<Look> {
-    let shorthand = globals.csv.then_some("csv").or(globals.json.then_some("json"));
-    let format = shorthand.or(globals.format.as_deref()).or(config.format.as_deref()).unwrap_or("table");
-    let header = globals.header.as_deref().unwrap_or("en");
-    let color = match globals.color.or(config.color).unwrap_or(ColorChoice::Auto) {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => surroundings.stdout_is_terminal && surroundings.variable("NO_COLOR").is_none(),
-    };
-    Ok(Look {
-        format: Format::parse(format).ok_or_else(|| unknown("--format", format))?,
-        width: surroundings.width,
-        color,
-        verbose: globals.verbose,
-        bom: globals.bom,
-        header: Header::parse(header).ok_or_else(|| unknown("--header", header))?,
-        today: today(globals, surroundings)?,
-    })
-}
-
-fn today(globals: &Globals, surroundings: &Surroundings) -> Result<Day> {
-    let typed = globals.today.as_deref().or_else(|| surroundings.variable("MEDINS_TODAY"));
-    typed.map_or(Ok(surroundings.today), |typed| typed::day(typed).ok_or_else(|| unknown("--today", typed)))
-}
-
-fn ledger_path(globals: &Globals, config: &Config, surroundings: &Surroundings) -> Result<PathBuf> {
-    let named = globals.ledger.clone().or_else(|| surroundings.variable("MEDINS_LEDGER").map(PathBuf::from));
-    if let Some(path) = named.or_else(|| config.ledger.clone()) {
-        return Ok(path);
-    }
-    let folder = surroundings.data_folder.as_ref().ok_or_else(|| {
-        Error::usage(Message::new("error-no-home")).hint(Message::new("error-no-home-hint"))
-    })?;
-    Ok(folder.join("family.medins"))
-}
-
-fn unknown(flag: &str, typed: &str) -> Error {
-    let place = Place { column: Some(flag.to_owned()), text: Some(typed.to_owned()), ..Place::default() };
-    let id = match flag {
-        "--lang" => "error-language",
-        "--format" => "error-format",
-        "--header" => "error-header",
-        _ => "error-day",
-    };
-    Error::usage(Message::new(id).with("text", typed)).at(place)
+    (ranked.lang().map_or(surroundings.language, |setting| setting.value), look)
 }

@@ -5,7 +5,6 @@
 
 use std::path::PathBuf;
 
-use super::Surroundings;
 use super::folder::{self, Folder};
 pub use super::folder::{OwnFile as PackFile, read};
 use crate::error::{Error, Result};
@@ -21,9 +20,9 @@ pub struct PackFolder {
 const PINS: &str = "pins";
 
 impl PackFolder {
-    /// The folder that the surroundings name.
-    pub(super) fn of(surroundings: &Surroundings) -> Self {
-        Self { folder: Folder::of(surroundings, "MEDINS_PACKS", "packs") }
+    /// The folder that the settings name.
+    pub(super) fn of(path: &Option<PathBuf>) -> Self {
+        Self { folder: Folder::of(path) }
     }
 
     /// Every pack in the folder, by name.

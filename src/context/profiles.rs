@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use super::Surroundings;
 use super::folder::{self, Folder, OwnFile};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
@@ -16,9 +15,9 @@ pub struct ProfileFolder {
 }
 
 impl ProfileFolder {
-    /// The folder that the surroundings name.
-    pub(super) fn of(surroundings: &Surroundings) -> Self {
-        Self { folder: Folder::of(surroundings, "MEDINS_PROFILES", "profiles") }
+    /// The folder that the settings name.
+    pub(super) fn of(path: &Option<PathBuf>) -> Self {
+        Self { folder: Folder::of(path) }
     }
 
     /// Every profile in the folder, by name.

@@ -35,6 +35,15 @@ impl Theme for Asker {
 }
 
 impl Asker {
+    /// Asks for a line of any text, once.
+    ///
+    /// # Errors
+    /// `error-interrupted` where the person gives up.
+    pub fn line(&self, question: &str) -> Result<String> {
+        let input = Input::<String>::with_theme(self).with_prompt(question).allow_empty(true);
+        input.interact_text().map_err(|error| stopped(&error))
+    }
+
     /// Asks for a line of text; `check` says what is wrong with an answer, or `None`.
     ///
     /// # Errors

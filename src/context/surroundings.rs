@@ -12,6 +12,9 @@ use crate::view::form::Language;
 /// Width that tables are laid out for where there is no terminal.
 const WIDTH_WITHOUT_TERMINAL: u16 = 100;
 
+/// Lines of a terminal that does not tell.
+const LINES: u16 = 24;
+
 /// The outside world as found, before any flag or config is looked at. Tests make their own.
 #[allow(clippy::struct_excessive_bools, reason = "three streams, each a terminal or not")]
 #[derive(Debug, Clone)]
@@ -36,16 +39,21 @@ pub struct Surroundings {
     pub stderr_is_terminal: bool,
     /// Columns to lay out for.
     pub width: u16,
+    /// Lines of the terminal.
+    pub height: u16,
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 12] = [
     "MEDINS_LEDGER",
     "MEDINS_TODAY",
     "MEDINS_LANG",
     "MEDINS_CONFIG",
     "MEDINS_PACKS",
     "MEDINS_PROFILES",
+    "MEDINS_COMPLETE",
+    "MEDINS_PAGER",
+    "PAGER",
     "NO_COLOR",
     "COLUMNS",
     "TERM",
@@ -61,8 +69,10 @@ impl Surroundings {
         let folders = directories::ProjectDirs::from("", "", "medins");
         let today = Day::from_date(Local::now().date_naive());
         let stdout_is_terminal = std::io::stdout().is_terminal();
+        let terminal = stdout_is_terminal.then(console::Term::stdout);
         Self {
-            width: width(variables.get("COLUMNS"), stdout_is_terminal.then(console::Term::stdout)),
+            width: width(variables.get("COLUMNS"), terminal.as_ref()),
+            height: terminal.and_then(|terminal| terminal.size_checked()).map_or(LINES, |(lines, _)| lines),
             variables,
             today: today.or_else(|| Day::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970 is in range")),
             now_utc: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
@@ -87,7 +97,7 @@ fn language(posix: Option<String>) -> Language {
     if locale.to_lowercase().starts_with("zh") { Language::Chinese } else { Language::English }
 }
 
-fn width(columns: Option<&String>, terminal: Option<console::Term>) -> u16 {
+fn width(columns: Option<&String>, terminal: Option<&console::Term>) -> u16 {
     let told = columns.and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40);
     let measured = || terminal.and_then(|terminal| terminal.size_checked()).map(|(_, columns)| columns);
     told.or_else(measured).unwrap_or(WIDTH_WITHOUT_TERMINAL).max(40)

@@ -7,8 +7,7 @@ use super::citation::Citation;
 use super::eligibility::{self, AidFacts, Answer, BindingFacts, Known, Party, Reason, Standing, Verdict};
 use super::reimburse::find::Rulebook;
 use crate::error::Result;
-use crate::model::coverage::Word;
-use crate::model::coverage::{Coverage, Insurance, PersonClass};
+use crate::model::coverage::{Coverage, Insurance, PersonClass, Spoken, Word};
 use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::region::Region;
@@ -37,13 +36,6 @@ impl Asked {
         let expense = expense.or_else(|| use_.and_then(|known| Expense::exactly(known.code())));
         let use_ = use_.or_else(|| expense.and_then(|known| Use::exactly(known.code())));
         (expense.is_some() || use_.is_some()).then_some(Self { expense, use_ })
-    }
-
-    /// Every code there is.
-    pub fn codes() -> Vec<&'static str> {
-        let mut codes = Expense::codes();
-        codes.extend(Use::codes().into_iter().filter(|code| Expense::exactly(code).is_none()));
-        codes
     }
 
     /// Its code.
@@ -87,6 +79,28 @@ impl Asked {
             _ if self.benefit().is_some() => &[LendCredential, UseOthersCredential, DuplicateBenefit],
             _ => &[],
         }
+    }
+}
+
+impl Word for Asked {
+    fn exactly(code: &str) -> Option<Self> {
+        Self::parse(code).filter(|asked| asked.code() == code)
+    }
+
+    fn codes() -> Vec<&'static str> {
+        let mut codes = Expense::codes();
+        codes.extend(Use::codes().into_iter().filter(|code| Expense::exactly(code).is_none()));
+        codes
+    }
+}
+
+impl Spoken for Asked {
+    fn spoken(word: &str) -> Option<Self> {
+        Self::parse(word)
+    }
+
+    fn spellings() -> Vec<&'static str> {
+        [Expense::spellings(), Use::spellings()].concat()
     }
 }
 

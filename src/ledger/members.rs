@@ -1,6 +1,8 @@
 //! Members: adding, editing, removing and finding them. A member's past profiles stay in the file.
 
-use rusqlite::{OptionalExtension, Row, params};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, params};
 
 use super::failure::explain;
 use super::{Ledger, Operation};
@@ -40,8 +42,25 @@ impl Ledger {
     }
 }
 
+/// The names of the members of a ledger, for completions: nothing is migrated, written or waited for, and a file
+/// that cannot be read has no names.
+pub fn names(path: &Path) -> Vec<String> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let read = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        let mut statement =
+            connection.prepare(&format!("{SELECT} ORDER BY relation <> 'self', member_id"))?;
+        let rows = statement.query_map([], |row| row.get(1))?;
+        rows.collect::<rusqlite::Result<Vec<String>>>()
+    };
+    read().unwrap_or_default()
+}
+
 /// A name must be something people can type and files can carry, and may not mean somebody else.
-fn check_word(new: &NewMember) -> Result<()> {
+///
+/// # Errors
+/// `member-name-bad`.
+pub fn check_word(new: &NewMember) -> Result<()> {
     let plain = |c: char| !c.is_control() && !matches!(c, '=' | ';');
     let means_owner = matches!(Relation::parse(&new.name), Some((Relation::Oneself, _)));
     let fits = !new.name.trim().is_empty()

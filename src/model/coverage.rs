@@ -97,6 +97,14 @@ pub trait Word: Copy + 'static {
     fn codes() -> Vec<&'static str>;
 }
 
+/// A closed set of words that people type, in either language.
+pub trait Spoken: Word {
+    /// Reads a code or a word of either language.
+    fn spoken(word: &str) -> Option<Self>;
+    /// Everything that is understood, for whoever wrote something near it.
+    fn spellings() -> Vec<&'static str>;
+}
+
 /// The codes of a closed set, so that each set is written down once.
 macro_rules! words {
     ($type:ty, $($value:ident = $code:literal),+ $(,)?) => {
@@ -135,6 +143,16 @@ macro_rules! terms {
                     $($code $(| $word)* => Some(Self::$value),)+
                     _ => None,
                 }
+            }
+        }
+
+        impl $crate::model::coverage::Spoken for $type {
+            fn spoken(word: &str) -> Option<Self> {
+                Self::parse(word)
+            }
+
+            fn spellings() -> Vec<&'static str> {
+                vec![$($code $(, $word)*),+]
             }
         }
     };

@@ -174,6 +174,11 @@ impl Relation {
         WORDS.iter().find(|(known, ..)| *known == plain).map(|(_, relation, sex)| (*relation, *sex))
     }
 
+    /// Every word that is understood, in either language.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        WORDS.iter().map(|(word, ..)| *word)
+    }
+
     /// The same tie seen from the other side, as far as it can be told: X is Y's parent ⇔ Y is X's child.
     fn reversed(self) -> Self {
         match self {

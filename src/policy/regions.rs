@@ -4,6 +4,7 @@
 //! in `locales/*/region.ftl` under `region-<code>`; a test keeps them equal.
 
 use crate::model::message::Message;
+use crate::model::near::all_nearest;
 use crate::model::region::Region;
 
 /// The names of one region.
@@ -170,17 +171,72 @@ pub fn message(region: Region) -> Message {
     }
 }
 
-/// Reads a region as people write it: six digits, a Chinese name with or without 省, 市, 自治区, or an
-/// English name in any case. Codes need not be in the table.
+/// Reads a region as people write it: six digits, a Chinese name with or without 省, 市, 自治区 and with or
+/// without its province before it, or an English name in any case. Codes need not be in the table.
 pub fn find(text: &str) -> Option<Region> {
     let wanted = text.trim();
-    if let Some(region) = Region::parse(wanted) {
-        return Some(region);
-    }
+    Region::parse(wanted).or_else(|| named(wanted)?.region()).or_else(|| inside_named(wanted))
+}
+
+fn named(wanted: &str) -> Option<&'static RegionName> {
     let same = |name: &&RegionName| {
         name.zh == wanted || name.short_zh() == wanted || name.en.eq_ignore_ascii_case(wanted)
     };
-    REGIONS.iter().find(same)?.region()
+    // 宁夏自治区 is what people say for 宁夏回族自治区.
+    let autonomous = || {
+        let stem = wanted.strip_suffix("自治区")?;
+        REGIONS.iter().find(|name| name.zh.ends_with("自治区") && name.short_zh() == stem)
+    };
+    REGIONS.iter().find(same).or_else(autonomous)
+}
+
+/// 湖北省武汉市, 湖北武汉: a place after the province that it lies in.
+fn inside_named(wanted: &str) -> Option<Region> {
+    let provinces = REGIONS.iter().filter(|name| name.code.ends_with("0000"));
+    provinces.filter_map(RegionName::region).find_map(|province| {
+        let name = name(province)?;
+        let rest = wanted.strip_prefix(name.zh).or_else(|| wanted.strip_prefix(name.short_zh()))?;
+        named(rest)?.region().filter(|region| region.province() == province)
+    })
+}
+
+/// So many regions are named after a slip; more would be no help.
+const FEW: usize = 4;
+
+/// Regions that were perhaps meant by a text that names none: nearest in letters or digits, the same place
+/// with another ending (吉林市 for 吉林省), or the city that a district was written after.
+pub fn near(text: &str) -> Vec<&'static RegionName> {
+    let wanted = text.trim();
+    let is_code = wanted.len() >= 2 && wanted.bytes().all(|byte| byte.is_ascii_digit());
+    let found = if is_code { near_code(wanted) } else { near_name(wanted) };
+    if found.len() > FEW { Vec::new() } else { found }
+}
+
+fn near_code(digits: &str) -> Vec<&'static RegionName> {
+    let begun: Vec<_> = REGIONS.iter().filter(|name| name.code.starts_with(digits)).collect();
+    match begun.as_slice() {
+        [] => all_nearest(digits, REGIONS.iter().map(|name| (name.code, name))),
+        // 42 is the province, and so is 4200.
+        [first, ..]
+            if digits.len() < 6 && first.code.trim_end_matches('0') == digits.trim_end_matches('0') =>
+        {
+            vec![first]
+        }
+        _ => begun,
+    }
+}
+
+fn near_name(wanted: &str) -> Vec<&'static RegionName> {
+    let endings = ENDINGS.into_iter().chain(["自治州", "地区", "区", "县"]);
+    let stem = endings.filter_map(|ending| wanted.strip_suffix(ending)).find(|stem| !stem.is_empty());
+    let stem = stem.unwrap_or(wanted);
+    let begins = |name: &&RegionName| name.code != "000000" && wanted.starts_with(name.short_zh());
+    let around = REGIONS.iter().rev().find(begins);
+    let spelled = |name: &'static RegionName| [(name.short_zh(), name), (name.zh, name), (name.en, name)];
+    match around {
+        Some(around) => vec![around],
+        None => all_nearest(stem, REGIONS.iter().flat_map(spelled)),
+    }
 }
 
 /// Whether the region lies in a province-level unit that exists here (32 units; not the nation itself).
@@ -207,10 +263,39 @@ mod tests {
             ("xi'an", "610100"),
             ("全国", "000000"),
             ("420106", "420106"),
+            ("湖北省武汉市", "420100"),
+            ("湖北武汉", "420100"),
+            ("宁夏自治区", "640000"),
         ] {
             assert_eq!(find(text).map(|region| region.to_string()).as_deref(), Some(code), "{text}");
         }
-        assert_eq!(find("Atlantis"), None);
+        for text in ["Atlantis", "吉林市", "湖南武汉", "武汉市武昌区", "武"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_slip_names_the_places_that_were_perhaps_meant() {
+        for (text, codes) in [
+            ("武汗", &["420100"][..]),
+            ("武汗市", &["420100"]),
+            ("42010", &["420100"]),
+            ("4201", &["420100"]),
+            ("42", &["420000"]),
+            ("4201000", &["420000", "420100"]),
+            ("wuhna", &["420100"]),
+            ("海北", &["130000", "420000", "460000", "460100"]),
+            ("湖西", &[]),
+            ("吉林市", &["220000"]),
+            ("武汉市武昌区", &["420100"]),
+            ("北京市朝阳区", &["110000"]),
+            ("Atlantis", &[]),
+            ("990000", &[]),
+            ("", &[]),
+        ] {
+            let near: Vec<_> = near(text).iter().map(|name| name.code).collect();
+            assert_eq!(near, codes, "{text}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use super::clean::clean;
 use super::words::Words;
 use crate::view::form::{Header, Language, Look};
-use crate::view::{Block, Cell, Column, View};
+use crate::view::{AnyColumn, Block, Cell, Column, View};
 
 /// Bytes gathered before they are written out.
 const BUFFER: usize = 1 << 16;
@@ -23,16 +23,25 @@ pub(super) struct Rows<'out> {
 
 impl<'out> Rows<'out> {
     /// Writes the mark and the header row, as asked for.
-    pub(super) fn begin(out: &'out mut dyn Write, look: &Look, columns: &[Column]) -> io::Result<Self> {
+    pub(super) fn begin(
+        out: &'out mut dyn Write,
+        look: &Look,
+        columns: &[AnyColumn<'_>],
+    ) -> io::Result<Self> {
         if look.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
         let mut writer = csv::WriterBuilder::new().buffer_capacity(BUFFER).from_writer(out);
         match look.header {
-            Header::Keys => writer.write_record(columns.iter().map(|column| column.key)).map_err(plain)?,
+            Header::Keys => {
+                writer
+                    .write_record(columns.iter().map(|column| guarded(column.key).into_owned()))
+                    .map_err(plain)?;
+            }
             Header::Chinese => {
                 let chinese = super::catalog::Catalog::new(Language::Chinese);
-                let headings = columns.iter().map(|column| chinese.text(column.heading, &[]));
+                let words = Words::new(&chinese);
+                let headings = columns.iter().map(|column| words.heading(column));
                 writer.write_record(headings).map_err(plain)?;
             }
         }

@@ -90,8 +90,8 @@ fn of(row: &[Cell<'static>], parts: &[usize]) -> Vec<Money> {
 fn legend(words: &Words<'_>, chart: &Chart, parts: &[usize], amounts: &[Vec<Money>]) -> String {
     let drawn = |at: &usize| amounts.iter().any(|row| !row[*at].is_zero());
     let named = (0..parts.len()).filter(drawn).map(|at| {
-        let heading = chart.table.columns[parts[at]].heading;
-        format!("{} {}", SHAPES[at % SHAPES.len()], words.plain(heading))
+        let heading = words.heading(&chart.table.columns[parts[at]]);
+        format!("{} {heading}", SHAPES[at % SHAPES.len()])
     });
     named.collect::<Vec<_>>().join("  ")
 }
@@ -206,7 +206,7 @@ fn lines(
         Shown::made(words.plain("column-since"), Align::Left, words, &since),
         Shown::made(words.plain("column-then"), Align::Right, words, &first),
         Shown::drawn(words.plain("column-course"), lines.iter().map(spark).collect()),
-        Shown::made(words.plain(chart.table.columns[value].heading), Align::Right, words, &last),
+        Shown::made(words.heading(&chart.table.columns[value]), Align::Right, words, &last),
     ];
     print(out, look, &mut shown, lines.len())
 }

@@ -9,7 +9,7 @@ use super::clean::clean;
 use crate::model::message::{Message, Value};
 use crate::view::chart::Chart;
 use crate::view::trace::{DEEPEST, Node};
-use crate::view::{Block, Cell, Choice, Cited, Column, Point, Step, View};
+use crate::view::{AnyColumn, Block, Cell, Choice, Cited, Point, Step, View};
 
 /// The whole document as one object.
 pub(super) fn document(out: &mut dyn Write, view: &View) -> io::Result<()> {
@@ -82,8 +82,8 @@ fn object(view: &View) -> Json {
 }
 
 /// One row as an object.
-pub(super) fn row(columns: &[Column], cells: &[Cell<'_>]) -> Map<String, Json> {
-    columns.iter().zip(cells).map(|(column, value)| (column.key.to_owned(), cell(value))).collect()
+pub(super) fn row(columns: &[AnyColumn<'_>], cells: &[Cell<'_>]) -> Map<String, Json> {
+    columns.iter().zip(cells).map(|(column, value)| (clean(column.key).into_owned(), cell(value))).collect()
 }
 
 fn cell(cell: &Cell<'_>) -> Json {

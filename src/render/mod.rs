@@ -99,7 +99,7 @@ impl<'out> Renderer<'out> {
     ///
     /// # Errors
     /// A closed pipe or a full disk behind `out`.
-    pub fn sheet(&mut self, sheet: Sheet) -> Result<sheet::SheetWriter<'_>> {
+    pub fn sheet<'run>(&'run mut self, sheet: Sheet<'run>) -> Result<sheet::SheetWriter<'run>> {
         sheet::SheetWriter::begin(self.out, &self.catalog, self.look, sheet)
     }
 

@@ -18,7 +18,7 @@ pub const BLOCK: usize = 500;
 pub struct SheetWriter<'out> {
     words: Words<'out>,
     look: Look,
-    sheet: Sheet,
+    sheet: Sheet<'out>,
     state: State<'out>,
 }
 
@@ -31,7 +31,7 @@ enum State<'out> {
 }
 
 impl<'out> State<'out> {
-    fn begin(out: &'out mut dyn Write, words: &Words<'_>, look: Look, sheet: Sheet) -> io::Result<Self> {
+    fn begin(out: &'out mut dyn Write, words: &Words<'_>, look: Look, sheet: &Sheet<'_>) -> io::Result<Self> {
         Ok(match look.format {
             Format::Table => Self::Table { out, block: Vec::new(), blocks: 0 },
             Format::Csv => Self::Csv(Box::new(csv::Rows::begin(out, &look, sheet.columns)?)),
@@ -53,10 +53,10 @@ impl<'out> SheetWriter<'out> {
         out: &'out mut dyn Write,
         catalog: &'out Catalog,
         look: Look,
-        sheet: Sheet,
+        sheet: Sheet<'out>,
     ) -> Result<Self> {
         let words = Words::new(catalog);
-        let state = State::begin(out, &words, look, sheet).map_err(|error| Error::output(&error))?;
+        let state = State::begin(out, &words, look, &sheet).map_err(|error| Error::output(&error))?;
         Ok(Self { words, look, sheet, state })
     }
 

@@ -16,8 +16,8 @@ use super::words::Words;
 use crate::model::message::Message;
 use crate::view::form::Look;
 use crate::view::{
-    Align, Block, Cell, Choice, Cited, CitedSource, Column, Field, Point, Rank, Reading, Standing, Table,
-    View,
+    Align, AnyColumn, Block, Cell, Choice, Cited, CitedSource, Field, Heading, Point, Rank, Reading,
+    Standing, Table, View,
 };
 
 /// A rule under the headings, nothing else.
@@ -29,7 +29,7 @@ const STYLE: TableStyle = TableStyle::new()
 /// Prints a document.
 pub(super) fn document(out: &mut dyn Write, words: &Words<'_>, look: &Look, view: &View) -> io::Result<()> {
     let mut notes = Vec::new();
-    let for_people = |column: &Column| column.align != Align::Machine;
+    let for_people = |column: &AnyColumn<'_>| column.align != Align::Machine;
     let is_empty = |block: &&Block| {
         block.as_table().is_some_and(|table| table.rows.is_empty() || !table.columns.iter().any(for_people))
     };
@@ -130,7 +130,7 @@ pub(super) fn rows(
     out: &mut dyn Write,
     words: &Words<'_>,
     look: &Look,
-    columns: &[Column],
+    columns: &[AnyColumn<'_>],
     rows: &[Vec<Cell<'_>>],
 ) -> io::Result<()> {
     print(out, look, &mut Shown::all(columns, words, rows), rows.len())
@@ -164,8 +164,10 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Every column of a table that people see and that is not empty in every row.
-    pub(super) fn all(columns: &[Column], words: &Words<'_>, rows: &[Vec<Cell<'_>>]) -> Vec<Self> {
-        let used = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
+    pub(super) fn all(columns: &[AnyColumn<'_>], words: &Words<'_>, rows: &[Vec<Cell<'_>>]) -> Vec<Self> {
+        let filled = |at: usize| rows.iter().any(|row| !matches!(row.get(at), None | Some(Cell::Empty)));
+        // Who names a column wants to see it.
+        let used = |at: usize| columns[at].heading == Heading::Key || filled(at);
         let seen = columns.iter().enumerate();
         seen.filter(|(at, column)| column.align != Align::Machine && used(*at))
             .map(|(at, column)| Self::of(column, words, rows.iter().map(|row| &row[at])))
@@ -174,12 +176,12 @@ impl Shown {
 
     /// A column of a table.
     pub(super) fn of<'row>(
-        column: &Column,
+        column: &AnyColumn<'_>,
         words: &Words<'_>,
         cells: impl Iterator<Item = &'row Cell<'row>>,
     ) -> Self {
         let texts = cells.map(|cell| words.cell(cell)).collect();
-        Self { rank: column.rank, ..Self::texts(words.plain(column.heading), column.align, texts) }
+        Self { rank: column.rank, ..Self::texts(words.heading(column), column.align, texts) }
     }
 
     /// A column that no table has.

@@ -5,8 +5,8 @@ use fluent_bundle::FluentValue;
 use super::catalog::Catalog;
 use super::clean::clean;
 use crate::model::message::{Message, Value};
-use crate::view::Cell;
 use crate::view::form::Language;
+use crate::view::{AnyColumn, Cell, Heading};
 
 /// Speaks one language.
 pub(super) struct Words<'catalog> {
@@ -27,6 +27,14 @@ impl<'catalog> Words<'catalog> {
     /// A message without arguments.
     pub(super) fn plain(&self, id: &str) -> String {
         self.catalog.text(id, &[])
+    }
+
+    /// What heads a column: its message, or the name that the user gave it.
+    pub(super) fn heading(&self, column: &AnyColumn<'_>) -> String {
+        match column.heading {
+            Heading::Message(id) => self.plain(id),
+            Heading::Key => clean(column.key).into_owned(),
+        }
     }
 
     /// A cell as people read it.

@@ -17,6 +17,7 @@ pub mod reconcile;
 pub mod reimburse;
 pub mod report;
 pub mod rules;
+pub mod sql;
 pub mod trace;
 
 use std::borrow::Cow;
@@ -85,15 +86,27 @@ impl<'a> Cell<'a> {
 
 /// A column: its machine key, and the message that heads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct AnyColumn<'a> {
     /// Key in CSV and JSON; never changes within a major version.
-    pub key: &'static str,
-    /// Message id of the heading.
-    pub heading: &'static str,
+    pub key: &'a str,
+    /// What heads it for people.
+    pub heading: Heading,
     /// How the values stand.
     pub align: Align,
     /// Whether the table is still good without it where there is little room.
     pub rank: Rank,
+}
+
+/// A column that this program names.
+pub type Column = AnyColumn<'static>;
+
+/// What heads a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// A message.
+    Message(&'static str),
+    /// The key, because the user named the column.
+    Key,
 }
 
 /// How much a table for people needs a column.
@@ -119,12 +132,16 @@ pub enum Align {
 impl Column {
     /// A column of text.
     pub const fn text(key: &'static str, heading: &'static str) -> Self {
-        Self { key, heading, align: Align::Left, rank: Rank::Needed }
+        Self::new(key, heading, Align::Left)
+    }
+
+    const fn new(key: &'static str, heading: &'static str, align: Align) -> Self {
+        Self { key, heading: Heading::Message(heading), align, rank: Rank::Needed }
     }
 
     /// A column of amounts or counts.
     pub const fn number(key: &'static str, heading: &'static str) -> Self {
-        Self { key, heading, align: Align::Right, rank: Rank::Needed }
+        Self::new(key, heading, Align::Right)
     }
 
     /// The same column, left out where the terminal is narrow.
@@ -136,7 +153,14 @@ impl Column {
 
     /// A column that tables for people leave out.
     pub const fn machine(key: &'static str, heading: &'static str) -> Self {
-        Self { key, heading, align: Align::Machine, rank: Rank::Needed }
+        Self::new(key, heading, Align::Machine)
+    }
+}
+
+impl<'a> AnyColumn<'a> {
+    /// A column that the user named.
+    pub const fn named(key: &'a str, align: Align) -> Self {
+        Self { key, heading: Heading::Key, align, rank: Rank::Needed }
     }
 }
 
@@ -341,11 +365,18 @@ impl View {
 
 /// A table whose rows come one by one because there may be a million of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Sheet<'a> {
     /// Name in `schema: "medins.<name>/1"`.
     pub name: &'static str,
     /// Name of the array in JSON.
     pub key: &'static str,
     /// Columns in order.
-    pub columns: &'static [Column],
+    pub columns: &'a [AnyColumn<'a>],
+}
+
+impl<'a> Sheet<'a> {
+    /// A table with these columns.
+    pub const fn new(name: &'static str, key: &'static str, columns: &'a [AnyColumn<'a>]) -> Self {
+        Self { name, key, columns }
+    }
 }

@@ -158,15 +158,11 @@ fn positive(movement: &Movement) -> Result<Money> {
 }
 
 fn kind(text: &str, allowed: &[EntryKind]) -> Result<EntryKind> {
-    let parse = |word: &str| EntryKind::parse(word).filter(|kind| allowed.contains(kind));
-    given::word("--kind", text, parse, allowed.iter().map(|kind| kind.code()))
+    given::among("--kind", text, |kind: EntryKind| allowed.contains(&kind))
 }
 
 fn layer(movement: &Movement) -> Result<Layer> {
-    let layer = movement
-        .layer
-        .as_deref()
-        .map(|text| given::word("--layer", text, Layer::parse, Layer::ALL.iter().map(|layer| layer.code())));
+    let layer = movement.layer.as_deref().map(|text| given::term("--layer", text));
     Ok(layer.transpose()?.unwrap_or(Layer::Whole))
 }
 

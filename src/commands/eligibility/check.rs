@@ -89,8 +89,7 @@ pub(in crate::commands) fn verdict_of(
 }
 
 fn use_(args: &Args) -> Result<Option<Use>> {
-    let known = Use::ALL.iter().map(|known| known.code());
-    args.use_.as_deref().map(|text| given::word("--use", text, Use::parse, known)).transpose()
+    args.use_.as_deref().map(|text| given::term("--use", text)).transpose()
 }
 
 /// Facts from the ledger, for a member or for a relation that nobody in it has.
@@ -149,7 +148,7 @@ fn supposed(args: &Args, session: &Session<'_>, on: Day, missing: Error) -> Resu
 }
 
 fn parse_relation(word: &str) -> Result<(Relation, Option<crate::model::relation::Sex>)> {
-    given::word("--relation", word, Relation::parse, Relation::ALL.iter().map(|relation| relation.code()))
+    given::relation("--relation", word)
 }
 
 /// A relative that is not recorded: the relation, and a word for the person.

@@ -38,7 +38,7 @@ pub struct Args {
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     session.context.look.verbose |= args.explain;
     let on = args.on.as_deref().map_or(Ok(session.context.today), |text| given::day("--on", text))?;
-    let asked = given::word("WHAT", &args.what, Asked::parse, Asked::codes())?;
+    let asked = given::term::<Asked>("WHAT", &args.what)?;
     let known = place::insured(args.region.as_deref(), args.member.as_deref(), session, on)?;
     let policies = session.policies()?;
     let payable = expense::check(asked, known.unwrap_or(Region::NATION), on, &policies)?;

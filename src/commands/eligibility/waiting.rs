@@ -8,7 +8,6 @@ use crate::engine::reimburse::Rulebook;
 use crate::engine::waiting::{Joining, Wait, WaitingOutcome, waiting};
 use crate::error::Result;
 use crate::guide;
-use crate::model::coverage::Insurance;
 use crate::model::day::Day;
 use crate::model::message::{Message, Value};
 use crate::model::region::Region;
@@ -78,14 +77,13 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 }
 
 fn joining(args: &Args) -> Result<Joining> {
-    let codes = Insurance::ALL.iter().map(|known| known.code());
     let missed = args.missed.iter().flat_map(|text| text.split(['，', '、']));
     let year = |flag, text: &str| given::year(flag, text.trim()).map(Day::year);
     let mut missed_years = missed.map(|text| year("--missed", text)).collect::<Result<Vec<_>>>()?;
     missed_years.sort_unstable();
     missed_years.dedup();
     Ok(Joining {
-        insurance: given::word("--insurance", &args.insurance, Insurance::parse, codes)?,
+        insurance: given::term("--insurance", &args.insurance)?,
         missed_years,
         joins_for: year("--joins-for", &args.joins_for)?,
         repaired: args.repaired,

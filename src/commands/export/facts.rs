@@ -59,7 +59,7 @@ pub(super) fn write(what: What, ledger: &Ledger, today: Day, renderer: &mut Rend
 }
 
 fn statements(ledger: &Ledger, members: &[Member], renderer: &mut Renderer<'_>) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "export", key: "statements", columns: STATEMENTS })?;
+    let mut writer = renderer.sheet(Sheet::new("export", "statements", STATEMENTS))?;
     ledger.statements(&mut |row| {
         let member = members.iter().find(|member| member.id == row.member);
         let told = &row.statement;

@@ -63,8 +63,7 @@ impl Job {
     /// What the arguments mean together.
     fn of(args: &Args) -> Result<Self> {
         let Some(tool) = &args.tool else {
-            let codes = What::ALL.iter().map(|what| what.code());
-            return given::word("WHAT", &args.what, What::parse, codes).map(Self::Facts);
+            return given::term("WHAT", &args.what).map(Self::Facts);
         };
         let parse =
             |word: &str| Target::ALL.iter().copied().find(|target| target.code().eq_ignore_ascii_case(word));

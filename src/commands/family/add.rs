@@ -70,8 +70,7 @@ struct Plan {
 }
 
 fn plan(args: &Args, session: &Session<'_>) -> Result<Plan> {
-    let words = Relation::ALL.iter().map(|relation| relation.code());
-    let (relation, told_sex) = given::word("--relation", &args.relation, Relation::parse, words)?;
+    let (relation, told_sex) = given::relation("--relation", &args.relation)?;
     let today = session.context.today;
     let from = match &args.from {
         None => today,

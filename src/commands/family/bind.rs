@@ -133,10 +133,7 @@ fn binding(args: &Args, payer: &Member, beneficiary: &Member, today: Day) -> Res
             Message::new("history-period-reversed").with("from", from).with("to", until.minus_days(1));
         return Err(Error::data(message));
     }
-    let mode = args
-        .mode
-        .as_deref()
-        .map(|text| given::word("--mode", text, Mode::parse, Mode::ALL.iter().map(|mode| mode.code())));
+    let mode = args.mode.as_deref().map(|text| given::term("--mode", text));
     Ok(Binding {
         id: 0,
         payer: payer.id,

@@ -36,10 +36,7 @@ pub struct RemoveArgs {
 /// An unknown member, a name that is taken, a value that cannot be understood.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let today = session.context.today;
-    let words = Relation::ALL.iter().map(|relation| relation.code());
-    let relation =
-        args.relation.as_deref().map(|text| given::word("--relation", text, Relation::parse, words));
-    let relation = relation.transpose()?;
+    let relation = args.relation.as_deref().map(|text| given::relation("--relation", text)).transpose()?;
     let (sex, born, id_tail) = (args.person.sex()?, args.person.born(today)?, args.person.id_tail()?);
     let name = session.change("family edit", |operation| {
         let members = operation.ledger().members()?;

@@ -98,7 +98,7 @@ pub(in crate::commands) fn member_rows(
     day: Day,
     renderer: &mut Renderer<'_>,
 ) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "export", key: "members", columns: MEMBERS })?;
+    let mut writer = renderer.sheet(Sheet::new("export", "members", MEMBERS))?;
     for member in members {
         writer.row(&member_row(ledger, member, day)?)?;
     }
@@ -111,7 +111,7 @@ pub(in crate::commands) fn binding_rows(
     members: &[Member],
     renderer: &mut Renderer<'_>,
 ) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "export", key: "bindings", columns: BINDINGS })?;
+    let mut writer = renderer.sheet(Sheet::new("export", "bindings", BINDINGS))?;
     for binding in ledger.bindings()? {
         writer.row(&binding_row(members, &binding))?;
     }

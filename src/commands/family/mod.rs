@@ -11,7 +11,7 @@ pub(super) use list::{binding_rows, member_rows};
 use super::session::{Exit, Session};
 use super::{given, who};
 use crate::error::Result;
-use crate::model::coverage::{Coverage, Insurance, PersonClass, Status};
+use crate::model::coverage::{Coverage, PersonClass, Status};
 use crate::model::day::{Day, Period};
 use crate::model::id_number;
 use crate::model::message::Message;
@@ -119,25 +119,9 @@ impl Person {
 
     /// The insurance the flags speak of; what they leave out comes from `known`, or stays unknown.
     fn coverage(&self, known: Option<&Coverage>, today: Day) -> Result<Option<Coverage>> {
-        let class = self.class.as_deref().map(|text| {
-            given::word(
-                "--class",
-                text,
-                PersonClass::parse,
-                PersonClass::ALL.iter().map(|class| class.code()),
-            )
-        });
-        let insurance = self.insurance.as_deref().map(|text| {
-            given::word(
-                "--insurance",
-                text,
-                Insurance::parse,
-                Insurance::ALL.iter().map(|known| known.code()),
-            )
-        });
-        let status = self.status.as_deref().map(|text| {
-            given::word("--status", text, Status::parse, Status::ALL.iter().map(|status| status.code()))
-        });
+        let class = self.class.as_deref().map(|text| given::term("--class", text));
+        let insurance = self.insurance.as_deref().map(|text| given::term("--insurance", text));
+        let status = self.status.as_deref().map(|text| given::term("--status", text));
         let region = self.region.as_deref().map(|text| given::region("--region", text)).transpose()?;
         let (class, insurance, status) = (class.transpose()?, insurance.transpose()?, status.transpose()?);
         let base = self.base.as_deref().map(|text| given::amount("--base", text)).transpose()?;

@@ -146,8 +146,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     match &args.group_by {
         None => rows(args, session, &ledger, &members, &selection)?,
         Some(group) => {
-            let codes = GroupBy::ALL.iter().skip(1).map(|group| group.code());
-            let group = given::word("--group-by", group, GroupBy::parse, codes)?;
+            let group = given::among("--group-by", group, |group| group != GroupBy::Nothing)?;
             groups(session, &ledger, &members, &selection, group)?;
         }
     }
@@ -165,10 +164,7 @@ fn selection(args: &Args, members: &[Member]) -> Result<Selection> {
     let amount = |flag, text: &Option<String>| {
         text.as_deref().map(|text| given::signed_amount(flag, text)).transpose()
     };
-    let only = args
-        .only
-        .as_deref()
-        .map(|word| given::word("--only", word, Only::parse, Only::ALL.iter().map(|only| only.code())));
+    let only = args.only.as_deref().map(|word| given::term("--only", word));
     Ok(Selection {
         members: chosen.iter().map(|member| member.id).collect(),
         payer,
@@ -198,7 +194,7 @@ fn rows(
     let for_people = matches!(session.context.look.format, Format::Table | Format::Html);
     let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
     let columns = if args.source { sourced::COLUMNS } else { ROWS };
-    let sheet = Sheet { name: "history", key: "rows", columns };
+    let sheet = Sheet::new("history", "rows", columns);
     let mut shown = Shown { rows: 0, limit, derived: false };
     let mut renderer = session.renderer();
     let mut writer = renderer.sheet(sheet)?;
@@ -280,7 +276,7 @@ pub(super) fn stream(
     selection: &Selection,
     renderer: &mut Renderer<'_>,
 ) -> Result<()> {
-    let mut writer = renderer.sheet(Sheet { name: "history", key: "rows", columns: ROWS })?;
+    let mut writer = renderer.sheet(Sheet::new("history", "rows", ROWS))?;
     let roll = Roll { members, for_people: false };
     ledger.history(selection, &mut |row| writer.row(&roll.cells(row)))?;
     writer.finish()
@@ -312,7 +308,7 @@ fn groups(
     by: GroupBy,
 ) -> Result<()> {
     let mut renderer = session.renderer();
-    let mut writer = renderer.sheet(Sheet { name: "history", key: "groups", columns: group_columns(by) })?;
+    let mut writer = renderer.sheet(Sheet::new("history", "groups", group_columns(by)))?;
     ledger.totals(selection, by, &mut |group| writer.row(&group_cells(by, members, group)))?;
     writer.finish()
 }

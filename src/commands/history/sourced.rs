@@ -7,7 +7,7 @@ use super::roll::Roll;
 use crate::commands::sources;
 use crate::error::Result;
 use crate::ledger::{HistoryRow, Ledger};
-use crate::view::{Cell, Column};
+use crate::view::{Align, Cell, Column};
 
 /// Places in [`ROWS`] of what tables for people show beside a source: when, who, where, how much, what the account
 /// gained, and the number of the row.
@@ -20,7 +20,7 @@ const fn columns() -> [Column; ROWS.len() + 5] {
     let mut columns = [Column::machine("source_sha256", "column-source-sha256"); ROWS.len() + 5];
     let mut at = 0;
     while at < ROWS.len() {
-        columns[at] = Column::machine(ROWS[at].key, ROWS[at].heading);
+        columns[at] = Column { align: Align::Machine, ..ROWS[at] };
         at += 1;
     }
     let mut shown = 0;
@@ -29,7 +29,7 @@ const fn columns() -> [Column; ROWS.len() + 5] {
         shown += 1;
     }
     let id = ROWS[SHOWN[SHOWN.len() - 1]];
-    columns[SHOWN[SHOWN.len() - 1]] = Column::number(id.key, id.heading);
+    columns[SHOWN[SHOWN.len() - 1]] = Column { align: Align::Right, ..id };
     columns[ROWS.len()] = Column::text("source", "column-source");
     columns[ROWS.len() + 1] = Column::text("source_file", "column-source-file");
     columns[ROWS.len() + 2] = Column::number("source_row", "column-source-row");

@@ -58,11 +58,11 @@ fn region(text: &str) -> Result<Region> {
 }
 
 fn insurance(text: &str) -> Result<Insurance> {
-    given::word("--insurance", text, Insurance::parse, Insurance::ALL.iter().map(|one| one.code()))
+    given::term("--insurance", text)
 }
 
 fn benefit(text: &str) -> Result<Benefit> {
-    given::word("--benefit", text, Benefit::parse, Benefit::ALL.iter().map(|one| one.code()))
+    given::term("--benefit", text)
 }
 
 /// The first of several errors.

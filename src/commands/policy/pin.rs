@@ -160,8 +160,7 @@ fn set(region: Region, args: &Args, session: &mut Session<'_>) -> Result<()> {
 /// What was typed, as a row; what a value counts and over which span is taken from the rule in force.
 fn pin(region: Region, args: &Args, policies: &PolicySet, today: Day) -> Result<Pin> {
     let typed = |text: &Option<String>| text.clone().unwrap_or_default();
-    let known = || Pinned::ALL.iter().map(|what| what.code());
-    let what = given::word("WHAT", &typed(&args.what), Pinned::parse, known())?;
+    let what = given::term("WHAT", &typed(&args.what))?;
     let insurance = insurance(&typed(&args.insurance))?;
     let benefit = args.benefit.as_deref().map_or(Ok(Benefit::Outpatient), benefit)?;
     let from = args.from.as_deref().map_or(Ok(today.first_of_year()), |text| given::day("--from", text))?;
@@ -171,13 +170,11 @@ fn pin(region: Region, args: &Args, policies: &PolicySet, today: Day) -> Result<
     scope.extend(around(what, (benefit, insurance), &book, from.max(today)));
     let mut when = Vec::new();
     if let Some(text) = &args.class {
-        let codes = PersonClass::ALL.iter().map(|class| class.code());
-        when.push(("class", given::word("--class", text, PersonClass::parse, codes)?.code()));
+        when.push(("class", given::term::<PersonClass>("--class", text)?.code()));
     }
     match &args.institution {
         Some(text) => {
-            let codes = Tier::ALL.iter().map(|tier| tier.code());
-            when.push(("institution", given::word("--institution", text, Tier::parse, codes)?.code()));
+            when.push(("institution", given::term::<Tier>("--institution", text)?.code()));
         }
         None if what == Pinned::Ratio => {}
         None => when.push(("institution", Tier::Any.code())),

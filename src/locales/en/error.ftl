@@ -24,7 +24,9 @@ error-day-hint = Write a day such as 2025-03-01.
 error-day-future = { $day } is after today, { $today }. What is recorded or asked here must have happened already.
 error-region = “{ $text }” is not a region that is known here.
 error-region-hint = Write a six-digit code such as 420100, or a name such as Wuhan (武汉).
+error-region-near-hint = Perhaps this is meant: { $near }. Write its six-digit code or its name.
 error-word = “{ $text }” is not understood here. Possible are: { $known }.
+error-word-hint = Perhaps “{ $near }” is meant.
 error-language = “{ $text }” is not a language of this program. Write zh or en.
 error-format = “{ $text }” is not a form of output. Write table, csv, json, ndjson or html.
 error-header = “{ $text }” is not a choice of CSV headings. Write en or zh.
@@ -36,7 +38,7 @@ error-flag-missing-hint = Add it; the command with --help shows how it is writte
 error-no-home = No folder for data was found, because this account has no home folder.
 error-no-home-hint = Name the ledger file: `--ledger FILE`, or the variable MEDINS_LEDGER.
 error-config = The config file is not understood: { $why }.
-error-config-hint = It may hold ledger, lang, format and color, such as: lang = "zh".
+error-config-hint = It may hold ledger, lang, format, color and pager, such as: lang = "zh".
 error-config-unreadable = The config file cannot be read: { $why }.
 error-output = The output cannot be written: { $why }.
 error-closed-pipe = Nobody reads the output any more.

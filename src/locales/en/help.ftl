@@ -16,8 +16,9 @@ help-help = Print help
 help-about = A family's ledger for China's basic medical insurance (医保): balances, mutual aid, eligibility, offline
 help-examples =
     medins demo
-    medins init --owner Me --region Wuhan
+    medins init
     medins family add --relation spouse
+    medins import *.pdf
     medins balance
 help-ledger = The ledger file (default: in the platform's data folder)
 help-today = Answer as of this day instead of today
@@ -30,6 +31,7 @@ help-bom = Begin CSV with a byte order mark, for spreadsheets
 help-header = Headings of CSV: en (stable keys) or zh
 help-yes = Agree to questions in advance
 help-no-input = Never ask
+help-no-pager = Never show long tables in a pager
 help-quiet = Leave out notes
 help-version = Print version
 
@@ -38,8 +40,8 @@ help-version = Print version
 help-init-about = Create the family's ledger
 help-init-examples =
     medins init
-    medins init --owner Me --region 420100
-    medins init --owner Me --region Wuhan --class retired --balance 2400
+    medins init --owner Me --region Wuhan
+    medins init --owner Me --region 420100 --class retired --balance 2400
 help-init-owner = Your short name in the ledger
 help-init-region = Where you are insured: a six-digit code or a name
 help-init-class = As what: in-service, retired, flexible, flexible-without-account, resident-adult, student-or-child
@@ -335,7 +337,9 @@ help-account-pay-amount = Amount in yuan
 help-account-pay-on = Day (default: today)
 help-account-pay-layer = Layer: whole, current-year or prior-years
 help-account-adjust-about = Correct an account by a signed amount, with a reason
-help-account-adjust-examples = medins account adjust self 12.50 --reason "credit of March was missing"
+help-account-adjust-examples =
+    medins account adjust me 12.50 --reason "March credit was missing"
+    medins account adjust mother -3.00 --reason "counted twice" --on 2025-06-30
 help-account-adjust-reason = Why
 help-account-adjust-member = Whose account: a name or a relation
 help-account-adjust-amount = Amount in yuan
@@ -393,14 +397,31 @@ help-guide-search-examples =
     medins guide search wallet
     medins guide search balance kiosk
 help-guide-search-word = Words that all have to be found
+## config
+
+help-config-about = What is set, and where it comes from
+help-config-examples =
+    medins config list
+    medins config list --json
+    medins config path
+help-config-list-about = Every setting with its value and where it comes from
+help-config-list-examples =
+    medins config list
+    medins config list --lang zh --csv
+help-config-path-about = Where the config file is, or would be
+help-config-path-examples =
+    medins config path
+    medins config path --json
 
 ## completions
 
 help-completions-about = Print the completions of a shell
 help-completions-examples =
-    medins completions bash > ~/.local/share/bash-completion/completions/medins
-    medins completions fish > ~/.config/fish/completions/medins.fish
+    medins completions bash --dynamic > ~/.local/share/bash-completion/completions/medins
+    medins completions fish --dynamic > ~/.config/fish/completions/medins.fish
+    medins completions zsh > ~/.zfunc/_medins
 help-completions-shell = bash, zsh, fish, powershell or elvish
+help-completions-dynamic = Ask the program while typing: completes members, relations and regions too
 
 ## man
 
@@ -459,6 +480,19 @@ help-estimate-current-year = This year's money in an account with layers
 help-estimate-payer = A relative whose account may pay, with what is in it; may be repeated
 help-estimate-compare-tier = The same visit at each kind of institution
 help-estimate-explain = Show every step with its rule and source
+## sql
+
+help-sql-about = Ask the ledger in SQL; it can only be read
+help-sql-examples =
+    medins sql --schema
+    medins sql "SELECT day, institution, yuan(total_fen) FROM settlements"
+    medins sql "SELECT payer, yuan(sum(amount_fen)) FROM payers GROUP BY payer"
+    medins sql - --csv < question.sql
+help-sql-select = One SELECT; - reads it from standard input
+help-sql-schema = Show every view and column that can be read, with its meaning
+help-sql-limit = At most so many rows (default: 50 in a table, all otherwise)
+help-sql-all = Every row, in tables too
+
 ## policy
 
 help-policy-about = The rules: which there are, what they say, whether they are sound
@@ -468,6 +502,7 @@ help-policy-examples =
 help-policy-list-about = Which regions have rules
 help-policy-list-examples =
     medins policy list
+    medins policy list --csv > rules.csv
 help-policy-show-about = What the rules of a region say on a day
 help-policy-show-examples =
     medins policy show 420100 --on 2023-03-01

@@ -2,6 +2,7 @@
 
 member-unknown = Nobody in the family is meant by “{ $word }”. There are: { $names }.
 member-unknown-hint = Write one of these names or a relation; `medins family add NAME --relation RELATION` adds somebody.
+member-unknown-near-hint = Perhaps “{ $near }” is meant. `medins family list` shows everybody; `medins family add NAME --relation RELATION` adds somebody.
 member-ambiguous = “{ $word }” may be any of: { $names }.
 member-ambiguous-hint = Write the name of the one who is meant.
 member-no-owner = Nobody in this ledger is its owner.

@@ -24,7 +24,9 @@ error-day-hint = 日期请写成 2025-03-01。
 error-day-future = { $day } 晚于今天（{ $today }）。这里只能写已经过去的日期或今天。
 error-region = 不认识地区“{ $text }”。
 error-region-hint = 请写六位代码，例如 420100，或地名，例如武汉。
+error-region-near-hint = 是否想写：{ $near }？请写六位代码或地名。
 error-word = 这里不能写“{ $text }”。可用的有：{ $known }。
+error-word-hint = 是否想写“{ $near }”？
 error-language = 没有“{ $text }”这种语言。请写 zh 或 en。
 error-format = 没有“{ $text }”这种输出格式。请写 table、csv、json、ndjson 或 html。
 error-header = CSV 表头不能写“{ $text }”。请写 en 或 zh。
@@ -36,7 +38,7 @@ error-flag-missing-hint = 请补上；在命令后加 --help 可查看写法。
 error-no-home = 没有找到存放数据的文件夹，因为当前用户没有主目录。
 error-no-home-hint = 请用 `--ledger 文件` 或环境变量 MEDINS_LEDGER 指定账本文件。
 error-config = 无法理解配置文件：{ $why }。
-error-config-hint = 其中可写 ledger、lang、format 和 color，例如：lang = "zh"。
+error-config-hint = 其中可写 ledger、lang、format、color 和 pager，例如：lang = "zh"。
 error-config-unreadable = 无法读取配置文件：{ $why }。
 error-output = 无法写出结果：{ $why }。
 error-closed-pipe = 输出的接收方已关闭。

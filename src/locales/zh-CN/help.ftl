@@ -16,8 +16,9 @@ help-help = 显示帮助
 help-about = 家庭医保账本：余额、家庭共济、资格查询，全程离线
 help-examples =
     medins demo
-    medins init --owner 我 --region 武汉
+    medins init
     medins family add --relation 配偶
+    medins import *.pdf
     medins balance
 help-ledger = 账本文件（默认在系统的数据文件夹里）
 help-today = 以这一天代替今天来回答
@@ -30,6 +31,7 @@ help-bom = CSV 开头加 BOM，便于电子表格打开
 help-header = CSV 表头：en（固定键名）或 zh
 help-yes = 对所有询问都回答“是”
 help-no-input = 从不提问
+help-no-pager = 长表格也不用分页程序
 help-quiet = 不显示提示
 help-version = 显示版本
 
@@ -38,8 +40,8 @@ help-version = 显示版本
 help-init-about = 建立家庭账本
 help-init-examples =
     medins init
-    medins init --owner 我 --region 420100
-    medins init --owner 我 --region 武汉 --class 退休 --balance 2400
+    medins init --owner 我 --region 武汉
+    medins init --owner 我 --region 420100 --class 退休 --balance 2400
 help-init-owner = 本人在账本里的称呼
 help-init-region = 参保地：六位代码或地名
 help-init-class = 在职、退休、灵活就业、灵活就业无账户、成年居民、学生儿童
@@ -335,7 +337,9 @@ help-account-pay-amount = 金额（元）
 help-account-pay-on = 日期（默认今天）
 help-account-pay-layer = 资金层：全部、当年或历年
 help-account-adjust-about = 更正账户金额（可正可负），须写原因
-help-account-adjust-examples = medins account adjust 本人 12.50 --reason 漏记三月划入
+help-account-adjust-examples =
+    medins account adjust 本人 12.50 --reason 漏记三月划入
+    medins account adjust 母亲 -3.00 --reason 重复记了一次 --on 2025-06-30
 help-account-adjust-reason = 原因
 help-account-adjust-member = 谁的账户：姓名或关系
 help-account-adjust-amount = 金额（元）
@@ -393,14 +397,31 @@ help-guide-search-examples =
     medins guide search 钱包
     medins guide search 余额 自助机
 help-guide-search-word = 要找的词，写几个就要都找到
+## config
+
+help-config-about = 各项设置，以及它们从哪里来
+help-config-examples =
+    medins config list
+    medins config list --json
+    medins config path
+help-config-list-about = 每项设置的值，以及从哪里来
+help-config-list-examples =
+    medins config list
+    medins config list --lang zh --csv
+help-config-path-about = 配置文件在哪里（不存在时应放在哪里）
+help-config-path-examples =
+    medins config path
+    medins config path --json
 
 ## completions
 
 help-completions-about = 输出命令行补全脚本
 help-completions-examples =
-    medins completions bash > ~/.local/share/bash-completion/completions/medins
-    medins completions fish > ~/.config/fish/completions/medins.fish
+    medins completions bash --dynamic > ~/.local/share/bash-completion/completions/medins
+    medins completions fish --dynamic > ~/.config/fish/completions/medins.fish
+    medins completions zsh > ~/.zfunc/_medins
 help-completions-shell = bash、zsh、fish、powershell 或 elvish
+help-completions-dynamic = 边输入边查账本：也补全成员、关系和地区
 
 ## man
 
@@ -459,6 +480,19 @@ help-estimate-current-year = 分层账户的当年余额
 help-estimate-payer = 可以共济的家人及其账户余额，可多次给出
 help-estimate-compare-tier = 同一次就医在各类机构的比较
 help-estimate-explain = 列出每一步及其规则和来源
+## sql
+
+help-sql-about = 用 SQL 查账本（只能读，不能改）
+help-sql-examples =
+    medins sql --schema
+    medins sql "SELECT day, institution, yuan(total_fen) FROM settlements"
+    medins sql "SELECT payer, yuan(sum(amount_fen)) FROM payers GROUP BY payer"
+    medins sql - --csv < question.sql
+help-sql-select = 一句 SELECT；写 - 从标准输入读取
+help-sql-schema = 列出全部可读的视图、列和含义
+help-sql-limit = 最多多少行（表格默认 50 行，其他格式全部）
+help-sql-all = 表格也显示全部
+
 ## policy
 
 help-policy-about = 规则：有哪些、怎么说、是否可靠
@@ -468,6 +502,7 @@ help-policy-examples =
 help-policy-list-about = 哪些地区有规则
 help-policy-list-examples =
     medins policy list
+    medins policy list --csv > rules.csv
 help-policy-show-about = 某地某天的规则
 help-policy-show-examples =
     medins policy show 420100 --on 2023-03-01

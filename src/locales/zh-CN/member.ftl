@@ -2,6 +2,7 @@
 
 member-unknown = 家庭成员里没有“{ $word }”。现有：{ $names }。
 member-unknown-hint = 请写其中的姓名或关系；添加成员用 `medins family add 姓名 --relation 关系`。
+member-unknown-near-hint = 是否想写“{ $near }”？查看全部成员用 `medins family list`；添加成员用 `medins family add 姓名 --relation 关系`。
 member-ambiguous = “{ $word }”可以指：{ $names }。
 member-ambiguous-hint = 请写其中一人的姓名。
 member-no-owner = 账本里没有标明谁是本人。

@@ -19,7 +19,7 @@ use maud::{Markup, html};
 
 use super::words::Words;
 use crate::view::form::Look;
-use crate::view::{Block, Cell, Column, Sheet, View};
+use crate::view::{AnyColumn, Block, Cell, Sheet, View};
 use notes::Notes;
 use page::Paper;
 
@@ -93,7 +93,7 @@ pub(super) fn open_table(
     out: &mut dyn Write,
     words: &Words<'_>,
     look: &Look,
-    sheet: &Sheet,
+    sheet: &Sheet<'_>,
 ) -> io::Result<()> {
     let heading = page::name(words, sheet.name).unwrap_or_else(|| "medins".to_owned());
     let shown = table::for_people(sheet.columns);
@@ -107,7 +107,7 @@ pub(super) fn open_table(
 pub(super) fn row(
     out: &mut dyn Write,
     words: &Words<'_>,
-    columns: &[Column],
+    columns: &[AnyColumn<'_>],
     cells: &[Cell<'_>],
     buffer: &mut String,
 ) -> io::Result<()> {

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, Render, html};
 use super::notes::Notes;
 use super::page::Paper;
 use crate::render::words::Words;
-use crate::view::{Align, Cell, Column, Table};
+use crate::view::{Align, AnyColumn, Cell, Table};
 
 /// Whether the rows are known when the table begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) fn paper(table: &Table) -> Paper {
 }
 
 /// The places of the columns that are not for machines only.
-pub(super) fn for_people(columns: &[Column]) -> Vec<usize> {
+pub(super) fn for_people(columns: &[AnyColumn<'_>]) -> Vec<usize> {
     (0..columns.len()).filter(|at| columns[*at].align != Align::Machine).collect()
 }
 
@@ -59,7 +59,7 @@ pub(super) fn whole(words: &Words<'_>, table: &Table, heading: &str, notes: &mut
 /// The beginning of a table, with its headings.
 pub(super) fn open(
     words: &Words<'_>,
-    columns: &[Column],
+    columns: &[AnyColumn<'_>],
     shown: &[usize],
     heading: &str,
     rows: Rows,
@@ -73,14 +73,14 @@ pub(super) fn open(
     html! {
         div.scroll;
         table class=(class) aria-labelledby=(heading);
-        thead { tr { @for column in shown { th scope="col" { (words.plain(columns[*column].heading)) } } } }
+        thead { tr { @for column in shown { th scope="col" { (words.heading(&columns[*column])) } } } }
         tbody;
         "\n"
     }
 }
 
 /// A row of a table whose rows follow one another.
-pub(super) fn row(words: &Words<'_>, columns: &[Column], cells: &[Cell<'_>], buffer: &mut String) {
+pub(super) fn row(words: &Words<'_>, columns: &[AnyColumn<'_>], cells: &[Cell<'_>], buffer: &mut String) {
     buffer.push_str("<tr>");
     for (_, cell) in columns.iter().zip(cells).filter(|(column, _)| column.align != Align::Machine) {
         buffer.push_str("<td");

@@ -73,7 +73,7 @@ fn a_document_is_called_by_its_name_and_its_parts_by_their_titles() {
 fn rows_that_come_one_by_one_are_written_at_once() {
     let mut out = Vec::new();
     let mut renderer = Renderer::new(&mut out, Language::English, look());
-    let mut sheet = renderer.sheet(Sheet { name: "history", key: "rows", columns: COLUMNS }).unwrap();
+    let mut sheet = renderer.sheet(Sheet::new("history", "rows", COLUMNS)).unwrap();
     sheet.row(&[Cell::code("2026-01-02"), Cell::code("secret"), Cell::Money(Money::from_yuan(-1))]).unwrap();
     sheet.row(&[Cell::text("a & b"), Cell::Empty, Cell::Empty]).unwrap();
     sheet.finish().unwrap();

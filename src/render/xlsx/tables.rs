@@ -37,9 +37,9 @@ fn sheet(
     let cited = &table.citations;
     let has_rules = cited.iter().any(|cited| !cited.is_empty());
     let mut sheet = Sheet::new(&book.formats, book.words, &name)?;
-    let headings = shown.iter().map(|at| table.columns[*at].heading);
-    let headings = headings.chain(has_rules.then_some("page-column-rules"));
-    sheet.headings(headings.map(|id| book.words.plain(id)))?;
+    let headings = shown.iter().map(|at| book.words.heading(&table.columns[*at]));
+    let rules = has_rules.then(|| book.words.plain("page-column-rules"));
+    sheet.headings(headings.chain(rules))?;
     for (at, row) in table.rows.iter().enumerate() {
         let value = |column: &usize| row.get(*column).cloned().unwrap_or(Cell::Empty);
         let mut cells: Vec<Cell<'static>> = shown.iter().map(value).collect();

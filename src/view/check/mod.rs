@@ -39,7 +39,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The same rows one by one, for forms that need not know all of them.
-pub const SHEET: Sheet = Sheet { name: "check", key: "findings", columns: COLUMNS };
+pub const SHEET: Sheet = Sheet::new("check", "findings", COLUMNS);
 
 /// What was found of one code.
 #[derive(Debug, Default)]
@@ -81,7 +81,7 @@ impl Report {
     pub fn view(self) -> View {
         let mut view = View::new(SHEET.name);
         if self.groups.is_empty() {
-            view.table(SHEET.key, SHEET.columns, Vec::new());
+            view.table(SHEET.key, COLUMNS, Vec::new());
         }
         for (code, group) in self.groups {
             let (shown, count) = (group.rows.len(), group.count);
@@ -92,7 +92,7 @@ impl Report {
             view.title(
                 heading.with("code", code.code()).with("title", explain::title(code)).with("count", count),
             );
-            view.table(SHEET.key, SHEET.columns, group.rows);
+            view.table(SHEET.key, COLUMNS, group.rows);
             if shown < count {
                 view.note(Message::new("check-more").with("shown", shown).with("rest", count - shown));
             }

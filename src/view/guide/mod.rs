@@ -7,7 +7,7 @@ mod topic;
 
 pub use topic::Shown;
 
-use super::{Block, Cell, Column, Reading, Standing, View};
+use super::{Block, Cell, Column, Heading, Reading, Standing, View};
 use crate::engine::eligibility::{Answer, Verdict};
 use crate::engine::expense::{Asked, Payable};
 use crate::error::Result;
@@ -126,8 +126,9 @@ fn sentence(section: &Section, statement: &Statement, side: Option<usize>) -> Me
         _ => None,
     };
     let Some((column, words)) = part else { return text(&statement.text) };
+    let Heading::Message(side) = column.heading else { return text(&statement.text) };
     Message::new("guide-side")
         .with("question", said(&statement.text))
-        .with("side", Message::new(column.heading))
+        .with("side", Message::new(side))
         .with("text", said(words))
 }

@@ -14,7 +14,7 @@ const SHADES: i128 = 4;
 pub(super) fn draw(words: &Words<'_>, chart: &Chart, (column, value): (usize, usize)) -> Markup {
     let grid = chart.grid(column, value);
     let most = grid.rows.iter().flat_map(|(_, amounts)| amounts).flatten().max().copied().unwrap_or_default();
-    let head = chart.table.columns.first().map(|column| words.plain(column.heading)).unwrap_or_default();
+    let head = chart.table.columns.first().map(|column| words.heading(column)).unwrap_or_default();
     html! {
         div.scroll { table.matrix {
             thead { tr {

@@ -109,7 +109,7 @@ fn legend(words: &Words<'_>, chart: &Chart, parts: &[usize]) -> Markup {
 
 /// The heading of a column.
 fn label(words: &Words<'_>, chart: &Chart, column: usize) -> String {
-    chart.table.columns.get(column).map(|column| words.plain(column.heading)).unwrap_or_default()
+    chart.table.columns.get(column).map(|column| words.heading(column)).unwrap_or_default()
 }
 
 /// The name of a row: its first cell.

@@ -1,9 +1,11 @@
 //! `medins record`: one settlement, typed in. Checks that its figures add up before it is booked.
 
+mod ask;
+
 use super::session::{Exit, Session};
 use super::{given, who};
 use crate::error::{Error, Result};
-use crate::ledger::{Access, Booked, Booking, Operation, Twins};
+use crate::ledger::{Booked, Booking, Operation, Twins};
 use crate::model::binding::only_payer;
 use crate::model::day::Moment;
 use crate::model::identities::{self, Identity};
@@ -13,7 +15,6 @@ use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::model::settlement::{AidPayment, Amounts, Detail, Origin, SettlementKind, Told};
 use crate::model::statement::Statement;
-use crate::render::catalog::Catalog;
 use crate::view::{Cell, Field, View};
 
 /// Arguments of `record`.
@@ -93,7 +94,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let args = match (&args.total, session.context.interactive) {
         (None, false) => return Err(given::missing("--total")),
         (None, true) => {
-            asked = ask(args, session)?;
+            asked = ask::asked(args, session)?;
             &asked
         }
         (Some(_), _) => args,
@@ -301,58 +302,4 @@ fn fields(member: &Member, told: &Told<'_>, payers: &[AidPayment], members: &[Me
         Field::new("cash_pay", "column-cash-pay", Cell::Money(told.amounts.cash)),
         Field::new("hosp_part_amt", "column-hosp-part-amt", paid(told.amounts.hospital)),
     ]
-}
-
-/// Asks for what the flags leave open, figure by figure.
-fn ask(args: &Args, session: &Session<'_>) -> Result<Args> {
-    let (asker, words) = (session.asker(), Catalog::new(session.context.language));
-    let say = |id: &str| words.text(id, &[]);
-    let members = session.ledger(Access::Read)?.members()?;
-    let names: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
-    let member = match &args.member {
-        Some(member) => member.clone(),
-        None => {
-            names.get(asker.choice(&say("prompt-record-member"), &names, 0)?).cloned().unwrap_or_default()
-        }
-    };
-    let amount = |id: &str, known: &Option<String>, default: &str| match known {
-        Some(known) => Ok(known.clone()),
-        None => asker.text(&say(id), Some(default), |answer| {
-            given::amount("", answer).is_err().then(|| say("prompt-amount-wrong"))
-        }),
-    };
-    let today = session.context.today.to_string();
-    let at = match &args.at {
-        Some(at) => at.clone(),
-        None => asker.text(&say("prompt-record-at"), Some(&today), |answer| {
-            let fits = given::past_moment("", Some(answer), session.context.today).is_ok();
-            (!fits).then(|| say("prompt-day-wrong"))
-        })?,
-    };
-    let institution = match &args.institution {
-        Some(institution) => institution.clone(),
-        None => asker.text(&say("prompt-record-institution"), Some(""), |_| None)?,
-    };
-    let total = amount("prompt-record-total", &args.total, "0.00")?;
-    let fund = amount("prompt-record-fund", &args.fund, "0.00")?;
-    let account = amount("prompt-record-account", &args.account, "0.00")?;
-    let shared = given::amount("", &account).is_ok_and(|account| !account.is_zero());
-    let mutual_aid =
-        if shared { amount("prompt-record-aid", &args.mutual_aid, "0.00")? } else { "0".to_owned() };
-    let mut payer = args.payer.clone();
-    if payer.is_empty() && given::amount("", &mutual_aid).is_ok_and(|aid| !aid.is_zero()) {
-        let others: Vec<String> = names.iter().filter(|name| **name != member).cloned().collect();
-        payer.extend(others.get(asker.choice(&say("prompt-record-payer"), &others, 0)?).cloned());
-    }
-    Ok(Args {
-        member: Some(member),
-        at: Some(at),
-        institution: Some(institution),
-        total: Some(total),
-        fund: Some(fund),
-        account: Some(account),
-        mutual_aid: Some(mutual_aid),
-        payer,
-        ..args.clone()
-    })
 }

@@ -1,0 +1,100 @@
+//! Which words can stand where, for completions: members of the family, relations, regions and closed sets.
+//!
+//! Of the ledger only the names of members are read, and nothing is written or migrated for it.
+
+use std::path::PathBuf;
+
+use crate::engine::expense::Asked;
+use crate::ledger;
+use crate::model::coverage::{Insurance, PersonClass, Spoken, Status, Word};
+use crate::model::relation::Relation;
+use crate::policy::benefit::words::Benefit;
+use crate::policy::regions::REGIONS;
+use crate::view::form::{Format, Language};
+
+/// What an argument takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// A member, by name or relation.
+    Who,
+    /// A relation.
+    Relation,
+    /// A region, by name or code.
+    Region,
+    /// A word of a closed set.
+    Set(fn() -> Vec<&'static str>, fn() -> Vec<&'static str>),
+}
+
+/// What completions may know of the outside.
+#[derive(Debug, Clone)]
+pub struct Around {
+    /// Language of people.
+    pub language: Language,
+    /// The ledger file, where one is known.
+    pub ledger: Option<PathBuf>,
+}
+
+/// What the argument with this value name takes; `None` where nothing more than clap knows.
+pub fn kind(command: &str, value: &str) -> Option<Kind> {
+    match (command, value) {
+        (_, "WHO" | "MEMBER") => Some(Kind::Who),
+        (_, "RELATION") => Some(Kind::Relation),
+        (_, "REGION") => Some(Kind::Region),
+        (_, "CLASS") => Some(set::<PersonClass>()),
+        (_, "INSURANCE") => Some(set::<Insurance>()),
+        (_, "BENEFIT") => Some(set::<Benefit>()),
+        (_, "STATUS") => Some(set::<Status>()),
+        (_, "FORMAT") => Some(set::<Format>()),
+        (_, "LANG") => Some(set::<Language>()),
+        ("expense", "WHAT") => Some(set::<Asked>()),
+        _ => None,
+    }
+}
+
+fn set<T: Spoken + Word>() -> Kind {
+    Kind::Set(T::codes, T::spellings)
+}
+
+/// Words that begin with what is typed, each with what it is where that says more.
+pub fn words(kind: Kind, typed: &str, around: &Around) -> Vec<(String, Option<String>)> {
+    let begins = |word: &str| word.to_lowercase().starts_with(&typed.to_lowercase());
+    let plain =
+        |words: Vec<String>| words.into_iter().filter(|word| begins(word)).map(|word| (word, None)).collect();
+    match kind {
+        Kind::Who => plain(who(typed, around)),
+        Kind::Relation => plain(relations(typed, around.language)),
+        Kind::Region => regions(typed, around.language),
+        Kind::Set(codes, spellings) => {
+            let words = if typed.is_ascii() { codes() } else { spellings() };
+            plain(words.into_iter().map(str::to_owned).collect())
+        }
+    }
+}
+
+/// Names first; relations once something is typed that begins none of them.
+fn who(typed: &str, around: &Around) -> Vec<String> {
+    let names = around.ledger.as_deref().map(ledger::names).unwrap_or_default();
+    let is_name = names.iter().any(|name| name.starts_with(typed));
+    if is_name || typed.is_empty() { names } else { relations(typed, around.language) }
+}
+
+/// In the letters that are typed; in the user's language where nothing is.
+fn relations(typed: &str, language: Language) -> Vec<String> {
+    let wants_ascii = if typed.is_empty() { language == Language::English } else { typed.is_ascii() };
+    Relation::words().filter(|word| word.is_ascii() == wants_ascii).map(str::to_owned).collect()
+}
+
+/// Codes after digits, names otherwise: in the letters that are typed, each with the other way to write it.
+fn regions(typed: &str, language: Language) -> Vec<(String, Option<String>)> {
+    let by_code = typed.starts_with(|c: char| c.is_ascii_digit());
+    let english = if typed.is_empty() { language == Language::English } else { typed.is_ascii() };
+    let typed = typed.to_lowercase();
+    let named = REGIONS.iter().filter(|name| name.code != "000000").map(|name| match (by_code, english) {
+        (true, _) if language == Language::English => (name.code, name.en),
+        (true, _) => (name.code, name.zh),
+        (false, true) => (name.en, name.code),
+        (false, false) => (name.short_zh(), name.code),
+    });
+    let begun = named.filter(|(word, _)| word.to_lowercase().starts_with(&typed));
+    begun.map(|(word, help)| (word.to_owned(), Some(help.to_owned()))).collect()
+}
