@@ -31,6 +31,9 @@ _medins() {
             medins,completions)
                 cmd="medins__subcmd__completions"
                 ;;
+            medins,config)
+                cmd="medins__subcmd__config"
+                ;;
             medins,demo)
                 cmd="medins__subcmd__demo"
                 ;;
@@ -45,6 +48,9 @@ _medins() {
                 ;;
             medins,family)
                 cmd="medins__subcmd__family"
+                ;;
+            medins,guide)
+                cmd="medins__subcmd__guide"
                 ;;
             medins,history)
                 cmd="medins__subcmd__history"
@@ -76,6 +82,9 @@ _medins() {
             medins,show)
                 cmd="medins__subcmd__show"
                 ;;
+            medins,sql)
+                cmd="medins__subcmd__sql"
+                ;;
             medins__subcmd__account,adjust)
                 cmd="medins__subcmd__account__subcmd__adjust"
                 ;;
@@ -93,6 +102,12 @@ _medins() {
                 ;;
             medins__subcmd__account,pay)
                 cmd="medins__subcmd__account__subcmd__pay"
+                ;;
+            medins__subcmd__config,list)
+                cmd="medins__subcmd__config__subcmd__list"
+                ;;
+            medins__subcmd__config,path)
+                cmd="medins__subcmd__config__subcmd__path"
                 ;;
             medins__subcmd__eligibility,check)
                 cmd="medins__subcmd__eligibility__subcmd__check"
@@ -124,6 +139,9 @@ _medins() {
             medins__subcmd__family,unbind)
                 cmd="medins__subcmd__family__subcmd__unbind"
                 ;;
+            medins__subcmd__guide,search)
+                cmd="medins__subcmd__guide__subcmd__search"
+                ;;
             medins__subcmd__policy,diff)
                 cmd="medins__subcmd__policy__subcmd__diff"
                 ;;
@@ -149,7 +167,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export policy completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -187,7 +205,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help open credit observe pay adjust expected"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,7 +243,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__adjust)
-            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -275,7 +293,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__credit)
-            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -325,7 +343,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__expected)
-            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -367,7 +385,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__observe)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -413,7 +431,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__open)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -459,7 +477,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__pay)
-            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -517,7 +535,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -567,7 +585,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -609,7 +627,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__check)
-            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -651,7 +669,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__completions)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help bash elvish fish powershell zsh"
+            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -688,8 +706,122 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__config)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__config__subcmd__list)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__config__subcmd__path)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__demo)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -727,7 +859,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help check expense waiting"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -765,7 +897,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__check)
-            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -835,7 +967,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__expense)
-            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -885,7 +1017,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__waiting)
-            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -951,7 +1083,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1105,7 +1237,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__export)
-            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1155,7 +1287,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help list add edit remove bind unbind show"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1193,7 +1325,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__add)
-            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1287,7 +1419,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__bind)
-            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1353,7 +1485,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__edit)
-            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1443,7 +1575,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1481,7 +1613,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__remove)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1519,7 +1651,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1557,7 +1689,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__unbind)
-            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1602,8 +1734,92 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__guide)
+            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --member)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__guide__subcmd__search)
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1689,7 +1905,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1739,7 +1955,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__init)
-            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1797,7 +2013,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__man)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1835,7 +2051,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help list show diff pin lint test"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1873,7 +2089,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__diff)
-            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1923,7 +2139,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__lint)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1961,7 +2177,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1999,7 +2215,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__pin)
-            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2069,7 +2285,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__show)
-            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2119,7 +2335,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__test)
-            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2157,7 +2373,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__quota)
-            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2207,7 +2423,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__reconcile)
-            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2265,7 +2481,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__record)
-            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2367,7 +2583,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__report)
-            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2433,12 +2649,54 @@ _medins() {
             return 0
             ;;
         medins__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__sql)
+            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

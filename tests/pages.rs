@@ -518,11 +518,13 @@ fn every_document_is_called_by_words() {
         let rest = literals.iter().filter_map(|line| line.split_once(start)).map(|(_, rest)| rest);
         rest.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect()
     };
-    let found = [names("View::new(\""), names("Sheet { name: \"")].concat();
+    let found = [names("View::new(\""), names("Sheet::new(\"")].concat();
     assert!(found.len() > 30, "this test no longer finds the documents");
     for (language, code) in LANGUAGES {
         let catalog = Catalog::new(language);
-        for name in &found {
+        // Some are called by their first heading, which says the topic or the year.
+        let own = ["guide-topic", "report", "report-tax"];
+        for name in found.iter().filter(|name| !own.contains(&name.as_str())) {
             let title = catalog.find(&format!("page-title-{name}"), &[]);
             assert!(title.is_some(), "{code}: page-title-{name} is missing; its page would be called medins");
         }

@@ -33,7 +33,7 @@ pub mod record;
 pub mod report;
 mod review;
 mod rules;
-mod saved;
+pub mod saved;
 pub mod session;
 pub mod show;
 mod sources;

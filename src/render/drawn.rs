@@ -70,14 +70,12 @@ fn bars(
     let room = usize::from(look.width).saturating_sub(taken).min(WIDEST);
     let mut shown = vec![label, total];
     if room >= LEAST {
-        // The sum of all rows would make every other bar short.
-        let is_all = |row: &[Cell<'_>]| matches!(&row[0], Cell::Term(code, _) if code == "all");
-        let single = chart.table.rows.iter().zip(&sums).filter(|(row, _)| !is_all(row));
+        let single = chart.table.rows.iter().zip(&sums).filter(|(row, _)| !Chart::is_sum(row));
         let scale = single.map(|(_, sum)| *sum).max().unwrap_or_default();
         let drawn = chart.table.rows.iter().zip(&amounts);
-        let bars =
-            drawn.map(|(row, parts)| if is_all(row) { String::new() } else { bar(parts, scale, room) });
-        shown.push(Shown::drawn(legend(words, chart, parts, &amounts), bars.collect()));
+        let bars = drawn
+            .map(|(row, parts)| if Chart::is_sum(row) { String::new() } else { bar(parts, scale, room) });
+        shown.push(Shown::drawn(legend(words, chart, parts), bars.collect()));
     }
     print(out, look, &mut shown, chart.table.rows.len())
 }
@@ -87,11 +85,10 @@ fn of(row: &[Cell<'static>], parts: &[usize]) -> Vec<Money> {
 }
 
 /// Which shape is what, of those that are drawn.
-fn legend(words: &Words<'_>, chart: &Chart, parts: &[usize], amounts: &[Vec<Money>]) -> String {
-    let drawn = |at: &usize| amounts.iter().any(|row| !row[*at].is_zero());
-    let named = (0..parts.len()).filter(drawn).map(|at| {
-        let heading = words.heading(&chart.table.columns[parts[at]]);
-        format!("{} {heading}", SHAPES[at % SHAPES.len()])
+fn legend(words: &Words<'_>, chart: &Chart, parts: &[usize]) -> String {
+    let drawn = parts.iter().enumerate().filter(|(_, part)| chart.is_used(**part));
+    let named = drawn.map(|(at, part)| {
+        format!("{} {}", SHAPES[at % SHAPES.len()], words.heading(&chart.table.columns[*part]))
     });
     named.collect::<Vec<_>>().join("  ")
 }

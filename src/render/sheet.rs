@@ -41,7 +41,7 @@ impl<'out> State<'out> {
             }
             Format::Ndjson => Self::Ndjson(out),
             Format::Html => {
-                html::open_table(out, words, &look, &sheet)?;
+                html::open_table(out, words, &look, sheet)?;
                 Self::Html { out, buffer: String::new() }
             }
         })

@@ -56,6 +56,17 @@ impl Chart {
         }
     }
 
+    /// Whether a row is the sum of the others; drawn among them it would make them short.
+    pub fn is_sum(row: &[Cell<'static>]) -> bool {
+        matches!(row.first(), Some(Cell::Term(code, _)) if code == "all")
+    }
+
+    /// Whether a column has an amount other than zero in some row.
+    pub fn is_used(&self, column: usize) -> bool {
+        let amounts = self.table.rows.iter().filter_map(|row| Self::amount(row, column));
+        amounts.into_iter().any(|amount| !amount.is_zero())
+    }
+
     /// The figures of a matrix, each in its place.
     pub fn grid(&self, column: usize, value: usize) -> Grid {
         let mut grid = Grid { columns: Vec::new(), rows: Vec::new() };

@@ -36,9 +36,8 @@ pub struct Args {
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Replace a file that is there
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    taken: Taken,
 }
 
 /// What can be named after `--as`.
@@ -103,7 +102,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         return Ok(Exit::Done);
     };
     let (language, look) = (session.context.language, session.context.look);
-    save(session, path, Taken::by(args.overwrite), |out| {
+    save(session, path, args.taken, |out| {
         job.write(&ledger, today, &mut Renderer::new(out, language, look))
     })?;
     Ok(Exit::Done)

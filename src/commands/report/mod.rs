@@ -25,7 +25,6 @@ use crate::view::form::{Format, Look};
 use crate::view::report::{self, Depth, Facts};
 
 /// Arguments of `report`.
-#[allow(clippy::struct_excessive_bools, reason = "clap fills a bool for every switch the user may type")]
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Calendar year; this year if left out
@@ -51,9 +50,8 @@ pub struct Args {
     /// Write the days ahead to this file, for a calendar
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
-    /// Replace files that are there
-    #[arg(long)]
-    overwrite: bool,
+    #[command(flatten)]
+    taken: Taken,
 }
 
 /// The days that a report is about: the first and the last.
@@ -92,7 +90,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     }
     let facts = gather::facts(&asked)?;
     let depth = if args.explain { Depth::Explained } else { Depth::Brief };
-    let mut whole = report::view(&facts, Depth::Explained, &policies);
+    // On pages and in workbooks each figure carries its rules.
+    let mut whole = report::view(&facts, Depth::Brief, &policies);
     if page || args.html.is_some() || args.xlsx.is_some() {
         bills::add(&mut whole, &asked)?;
     }
@@ -130,10 +129,10 @@ fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -
     let language = session.context.language;
     if let Some(path) = &args.html {
         let look = Look { format: Format::Html, ..session.context.look };
-        save(session, path, Taken::by(args.overwrite), |out| Renderer::new(out, language, look).view(page))?;
+        save(session, path, args.taken, |out| Renderer::new(out, language, look).view(page))?;
     }
     if let Some(path) = &args.xlsx {
-        save(session, path, Taken::by(args.overwrite), |out| {
+        save(session, path, args.taken, |out| {
             out.write_all(&render::workbook(workbook, language)?).map_err(|error| Error::output(&error))
         })?;
     }
@@ -145,5 +144,5 @@ fn calendar(args: &Args, facts: &Facts<'_>, session: &mut Session<'_>) -> Result
     let Some(path) = &args.ics else { return Ok(()) };
     let (language, now) = (session.context.language, session.context.now.clone());
     let events = ahead::events(&facts.upcoming);
-    save(session, path, Taken::by(args.overwrite), |out| render::calendar(out, language, &now, &events))
+    save(session, path, args.taken, |out| render::calendar(out, language, &now, &events))
 }

@@ -19,20 +19,12 @@ use watched::Watched;
 /// Bytes gathered before they are written out.
 pub(super) const BUFFER: usize = 1 << 16;
 
-/// What becomes of a file that is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// It stays, and nothing is written.
-    Stays,
-    /// It is replaced.
-    Replaced,
-}
-
-impl Taken {
-    /// What `--overwrite` means.
-    pub(super) const fn by(overwrite: bool) -> Self {
-        if overwrite { Self::Replaced } else { Self::Stays }
-    }
+/// Whether a file that is there may be replaced; shared by the commands that write files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+pub struct Taken {
+    /// Replace files that are there
+    #[arg(long)]
+    overwrite: bool,
 }
 
 /// Writes a file and says so.
@@ -63,7 +55,7 @@ fn refuse(path: &Path, taken: Taken, ledger: &Path) -> Result<()> {
     let is_ledger = path.canonicalize().is_ok_and(|path| ledger.canonicalize().is_ok_and(|own| own == path));
     let (what, hint) = match is_ledger {
         true => ("export-onto-ledger", "export-onto-ledger-hint"),
-        false if path.exists() && taken == Taken::Stays => ("export-exists", "export-exists-hint"),
+        false if path.exists() && !taken.overwrite => ("export-exists", "export-exists-hint"),
         false => return Ok(()),
     };
     Err(Error::data(Message::new(what))

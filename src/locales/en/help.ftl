@@ -378,7 +378,7 @@ help-export-examples =
 help-export-what = settlements, movements, statements, members or bindings
 help-export-tool = The whole ledger in the form of a tool: hledger, beancount or fhir
 help-export-output = Write to this file instead of standard output
-help-export-overwrite = Replace a file that is there
+help-export-overwrite = Replace files that are there
 
 ## guide
 

@@ -113,7 +113,7 @@ fn sentences_stand_first_and_rules_last() {
     assert_eq!(said[0][1], "假定=1+1在武汉市参保。");
     assert_eq!(said[1][..2], ["余额", "0.01"]);
     assert!(summary[1][1].is_float());
-    assert_eq!([&said[3][0], &said[4][0], &said[4][2]], ["月份", "不符合 F4", "[1]"]);
+    assert_eq!([&said[3][0], &said[4][0], &said[4][2]], ["月份", "否 F4", "[1]"]);
     let months = cells(&mut book, "月份");
     assert_eq!([&months[0][5], &months[1][5], &months[2][5]].map(ToString::to_string), ["依据", "", "[1]"]);
     let rules = cells(&mut book, "依据与来源");

@@ -59,7 +59,7 @@ pub(super) fn add(view: &mut View, accounts: &[Account], outlook: Outlook) {
     let rows = known.iter().flat_map(|account| account.months.iter().map(|month| balance(account, month)));
     let table = Table::plain("balances", BALANCES, rows.collect());
     let drawn = Drawn::Lines { at: 1, value: 2, printed: 3 };
-    view.blocks.push(Block::Chart(Chart { table, drawn: drawn }));
+    view.blocks.push(Block::Chart(Chart { table, drawn }));
     if outlook == Outlook::Past {
         return;
     }

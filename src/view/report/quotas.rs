@@ -34,7 +34,7 @@ pub(super) fn add(view: &mut View, facts: &Facts<'_>, policies: &PolicySet) {
         ] {
             if let Some(row) = row(line, part, Cell::term(code, Message::new(said)), facts) {
                 rows.push(row);
-                rules.push(part.rule().map(|rule| cited(&rule.citation(policies))).into_iter().collect());
+                rules.push(behind(line, part, policies));
             }
         }
     }
@@ -52,6 +52,14 @@ pub(super) fn add(view: &mut View, facts: &Facts<'_>, policies: &PolicySet) {
     }
     crate::view::quota::add_notes(view, &facts.quotas);
     view.note(Message::new("quota-no-money"));
+}
+
+/// The rules behind a figure: its own, and that of the benefit year in which it counts.
+fn behind(line: &Line<'_>, part: &Part<'_>, policies: &PolicySet) -> Vec<Cited> {
+    let own = part.rule().map(|rule| cited(&rule.citation(policies)));
+    let year = line.quota.year.rule.as_ref();
+    let year = year.map(|pick| cited(&crate::engine::reimburse::cite::quote(pick.rule, pick.line, policies)));
+    own.into_iter().chain(year).collect()
 }
 
 /// What is left of a part; nothing where nothing is known.

@@ -17,10 +17,11 @@ const STEPS: i64 = 4;
 
 pub(super) fn draw(words: &Words<'_>, chart: &Chart, parts: &[usize], notes: &mut Notes<'_>) -> Markup {
     let scale = scale(chart, parts, STEPS);
+    let drawn = chart.table.rows.iter().enumerate().filter(|(_, row)| !Chart::is_sum(row));
     html! {
         (legend(words, chart, parts))
         ul.rows {
-            @for (at, row) in chart.table.rows.iter().enumerate() {
+            @for (at, row) in drawn {
                 li {
                     span.name { (name(words, row)) @if let Some(cited) = chart.table.citations.get(at) { (notes.marks(cited)) } }
                     svg role="img" {

@@ -21,7 +21,7 @@ pub(super) fn draw(
         ul.rows.gauges {
             @for (at, row) in chart.table.rows.iter().enumerate() {
                 @let gauge = Gauge { used: Chart::amount(row, used), whole: Chart::amount(row, whole) };
-                @let said = words.message(&gauge.said());
+                @let said = said(words, &gauge, row.get(whole));
                 li {
                     span.name { (name(words, row)) @if let Some(cited) = chart.table.citations.get(at) { (notes.marks(cited)) } }
                     svg role="img" {
@@ -44,6 +44,14 @@ fn rest<'row>(row: &'row [Cell<'static>], used: usize, whole: usize) -> Vec<&'ro
     let others = row.iter().enumerate().skip(1).filter(|(at, _)| ![used, whole].contains(at));
     let said = |cell: &&Cell<'static>| matches!(cell, Cell::Term(..) | Cell::Message(_));
     others.map(|(_, cell)| cell).filter(said).collect()
+}
+
+/// The figures in words; where there are none, what stands in place of the whole, such as "unlimited".
+fn said(words: &Words<'_>, gauge: &Gauge, whole: Option<&Cell<'static>>) -> String {
+    match (gauge.used, whole) {
+        (None, Some(term @ (Cell::Term(..) | Cell::Message(_)))) => words.cell(term),
+        _ => words.message(&gauge.said()),
+    }
 }
 
 struct Gauge {

@@ -97,7 +97,7 @@ fn series(part: usize) -> usize {
 fn legend(words: &Words<'_>, chart: &Chart, parts: &[usize]) -> Markup {
     html! {
         ul.legend {
-            @for (nth, part) in parts.iter().enumerate() {
+            @for (nth, part) in parts.iter().enumerate().filter(|(_, part)| chart.is_used(**part)) {
                 li {
                     svg aria-hidden="true" { rect class={ "s" (series(nth)) } width="100%" height="100%" rx="2" {} }
                     (label(words, chart, *part))
@@ -141,7 +141,8 @@ fn stacked(row: &[Cell<'static>], parts: &[usize]) -> Vec<(usize, Money, Money, 
 
 /// The scale on which all rows of stacked parts fit.
 fn scale(chart: &Chart, parts: &[usize], steps: i64) -> scale::Scale {
-    let ends = chart.table.rows.iter().flat_map(|row| stacked(row, parts)).map(|(.., end)| end);
+    let single = chart.table.rows.iter().filter(|row| !Chart::is_sum(row));
+    let ends = single.flat_map(|row| stacked(row, parts)).map(|(.., end)| end);
     scale::Scale::holding(ends, steps)
 }
 
