@@ -1,6 +1,6 @@
 //! `medins report`: the family's year on one screen, as a page, a workbook, or days for a calendar.
 //!
-//! [`gather`] reads the facts, `view::report` says them; files are written aside and renamed.
+//! `gather.rs` reads the facts, `view::report` says them; files are written aside and renamed.
 
 mod accounts;
 mod ahead;
