@@ -79,12 +79,14 @@ fn members_relations_and_regions_are_completed_by_real_shells() {
         home.ok(&["family", "add", name, "--relation", relation]);
     }
     let before = home.bytes();
-    let expected: [(&[&str], &[&str]); 6] = [
+    let expected: [(&[&str], &[&str]); 8] = [
         (&["balance", "李"], &["李静", "李建国"]),
         (&["history", "--payer", "李静"], &["李静"]),
         (&["family", "add", "小明", "--relation", "女"], &["女儿", "女婿"]),
         (&["estimate", "--region", "4201"], &["420100"]),
         (&["estimate", "--region", "武"], &["武汉"]),
+        (&["guide", "bi"], &["binding"]),
+        (&["guide", "解"], &["解绑"]),
         (&["bal"], &["balance"]),
     ];
     for shell in &SHELLS {

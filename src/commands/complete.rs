@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use crate::engine::expense::Asked;
+use crate::guide::{self, Topic};
 use crate::ledger;
 use crate::model::coverage::{Insurance, PersonClass, Spoken, Status, Word};
 use crate::model::relation::Relation;
@@ -21,6 +22,8 @@ pub enum Kind {
     Relation,
     /// A region, by name or code.
     Region,
+    /// A topic of the guide, by code or name.
+    Topic,
     /// A word of a closed set.
     Set(fn() -> Vec<&'static str>, fn() -> Vec<&'static str>),
 }
@@ -40,6 +43,7 @@ pub fn kind(command: &str, value: &str) -> Option<Kind> {
         (_, "WHO" | "MEMBER") => Some(Kind::Who),
         (_, "RELATION") => Some(Kind::Relation),
         (_, "REGION") => Some(Kind::Region),
+        (_, "TOPIC") => Some(Kind::Topic),
         (_, "CLASS") => Some(set::<PersonClass>()),
         (_, "INSURANCE") => Some(set::<Insurance>()),
         (_, "BENEFIT") => Some(set::<Benefit>()),
@@ -64,6 +68,7 @@ pub fn words(kind: Kind, typed: &str, around: &Around) -> Vec<(String, Option<St
         Kind::Who => plain(who(typed, around)),
         Kind::Relation => plain(relations(typed, around.language)),
         Kind::Region => regions(typed, around.language),
+        Kind::Topic => topics(typed, around.language).into_iter().filter(|(word, _)| begins(word)).collect(),
         Kind::Set(codes, spellings) => {
             let words = if typed.is_ascii() { codes() } else { spellings() };
             plain(words.into_iter().map(str::to_owned).collect())
@@ -82,6 +87,18 @@ fn who(typed: &str, around: &Around) -> Vec<String> {
 fn relations(typed: &str, language: Language) -> Vec<String> {
     let wants_ascii = if typed.is_empty() { language == Language::English } else { typed.is_ascii() };
     Relation::words().filter(|word| word.is_ascii() == wants_ascii).map(str::to_owned).collect()
+}
+
+/// Codes in Latin letters, names in Chinese, each with what it is.
+fn topics(typed: &str, language: Language) -> Vec<(String, Option<String>)> {
+    let by_code = if typed.is_empty() { language == Language::English } else { typed.is_ascii() };
+    let pages = Topic::ALL.iter().filter_map(|topic| guide::page(*topic).ok());
+    let word = |page: &guide::Page| match (by_code, language) {
+        (true, Language::English) => (page.topic.code().to_owned(), Some(page.name.en.clone())),
+        (true, Language::Chinese) => (page.topic.code().to_owned(), Some(page.name.zh.clone())),
+        (false, _) => (page.name.zh.clone(), None),
+    };
+    pages.map(word).collect()
 }
 
 /// Codes after digits, names otherwise: in the letters that are typed, each with the other way to write it.

@@ -53,8 +53,10 @@ pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
     let (from, day) = asked.days;
     let by_month = asked.ledger.month_sums(from, day)?;
     let people = people(asked, &by_month);
+    // Longer spans would overlap with what they are compared with.
+    let comparable = earlier(day).is_some_and(|earlier| earlier < from);
     let before = match (earlier(from), earlier(day)) {
-        (Some(from), Some(day)) => asked.ledger.sums_between(from, day)?,
+        (Some(from), Some(day)) if comparable => asked.ledger.sums_between(from, day)?,
         _ => BTreeMap::new(),
     };
     let before: Vec<Totals> =

@@ -10,6 +10,7 @@ report-paid-title = Who paid for whom
 report-account-of = { $name }’s account
 report-unknown-relative = a relative, not named
 report-months-title = Month by month
+report-years-title = Year by year
 report-accounts-title = Personal accounts
 report-pace = Averages of an account: whole months from { $from } to { $until }, everything that came and went. They say what comes if nothing changes; they promise nothing.
 report-runs-out-unknown = too little known

@@ -10,6 +10,7 @@ report-paid-title = 谁替谁付了钱
 report-account-of = { $name }的账户
 report-unknown-relative = 家人账户（未写明是谁）
 report-months-title = 逐月支出
+report-years-title = 逐年支出
 report-accounts-title = 个人账户
 report-pace = 月均增减按 { $from } 至 { $until } 的整月计算，进出都算在内。它只说明“照此下去”会怎样，不是保证。
 report-runs-out-unknown = 记录太少，无法估计

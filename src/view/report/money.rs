@@ -225,7 +225,8 @@ pub(super) fn months(view: &mut View, months: &[Month]) {
     }
     let rows = months.iter().map(|month| sums(vec![Cell::code(month.name.clone())], &month.totals));
     let table = Table::plain("months", MONTHS, rows.collect());
-    view.title(Message::new("report-months-title"));
+    let by_year = months.iter().all(|month| month.name.len() == "YYYY".len());
+    view.title(Message::new(if by_year { "report-years-title" } else { "report-months-title" }));
     view.blocks.push(Block::Chart(Chart { table, drawn: Drawn::Columns(MONTHS_PARTS) }));
 }
 
