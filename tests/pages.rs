@@ -184,6 +184,11 @@ fn pages(folder: &Path) -> Vec<PathBuf> {
             ("check", &["check"]),
             ("balance", &["balance"]),
             ("quota", &["quota"]),
+            ("report", &["report"]),
+            ("years", &["report", "--from", "2023-11-01", "--member", "parent"]),
+            ("tax", &["report", "2025", "--tax"]),
+            ("guide", &["guide", "binding", "--region", "420100"]),
+            ("sql", &["sql", "SELECT * FROM payers"]),
             ("eligibility", &["eligibility", "check", "--relation", "father"]),
             ("estimate", &["estimate", "--member", "陈秀兰", "--total", "300", "--explain"]),
         ] {
