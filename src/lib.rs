@@ -49,7 +49,8 @@ pub fn run(
     }
     let surroundings = &surroundings();
     if let Some(shell) = surroundings.variable(cli::complete::VARIABLE) {
-        cli::complete::answer(shell, commands::Typed::command(), &args, surroundings, out);
+        let around = (surroundings, commands::complete::vocabulary as cli::complete::Vocabulary);
+        cli::complete::answer(shell, commands::Typed::command(), &args, around, out);
         return 0;
     }
     let typed = match cli::parse::<commands::Typed>(&args, surroundings) {

@@ -89,11 +89,7 @@ fn report(broken: &[String], why: &str) {
 /// Room, rooms it may import, and why not more.
 const LAYERS: &[(&str, &[&str], &str)] = &[
     ("main", &[], "the doorman knows the library from outside only"),
-    (
-        "cli",
-        &["commands", "context", "render", "view", "model", "error"],
-        "the command line is words, not work",
-    ),
+    ("cli", &["context", "render", "view", "model", "error"], "the command line is words, not work"),
     (
         "commands",
         &[

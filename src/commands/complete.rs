@@ -2,8 +2,7 @@
 //!
 //! Of the ledger only the names of members are read, and nothing is written or migrated for it.
 
-use std::path::PathBuf;
-
+use crate::cli::complete::{Around, Offer};
 use crate::engine::expense::Asked;
 use crate::guide::{self, Topic};
 use crate::ledger;
@@ -15,7 +14,7 @@ use crate::view::form::{Format, Language};
 
 /// What an argument takes.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
+enum Kind {
     /// A member, by name or relation.
     Who,
     /// A relation.
@@ -28,17 +27,14 @@ pub enum Kind {
     Set(fn() -> Vec<&'static str>, fn() -> Vec<&'static str>),
 }
 
-/// What completions may know of the outside.
-#[derive(Debug, Clone)]
-pub struct Around {
-    /// Language of people.
-    pub language: Language,
-    /// The ledger file, where one is known.
-    pub ledger: Option<PathBuf>,
+/// What an argument takes, for whoever completes it.
+pub fn vocabulary(command: &str, value: &str) -> Option<Offer> {
+    let kind = kind(command, value)?;
+    Some(Box::new(move |typed, around| words(kind, typed, around)))
 }
 
 /// What the argument with this value name takes; `None` where nothing more than clap knows.
-pub fn kind(command: &str, value: &str) -> Option<Kind> {
+fn kind(command: &str, value: &str) -> Option<Kind> {
     match (command, value) {
         (_, "WHO" | "MEMBER") => Some(Kind::Who),
         (_, "RELATION") => Some(Kind::Relation),
@@ -60,7 +56,7 @@ fn set<T: Spoken + Word>() -> Kind {
 }
 
 /// Words that begin with what is typed, each with what it is where that says more.
-pub fn words(kind: Kind, typed: &str, around: &Around) -> Vec<(String, Option<String>)> {
+fn words(kind: Kind, typed: &str, around: &Around) -> Vec<(String, Option<String>)> {
     let begins = |word: &str| word.to_lowercase().starts_with(&typed.to_lowercase());
     let plain =
         |words: Vec<String>| words.into_iter().filter(|word| begins(word)).map(|word| (word, None)).collect();

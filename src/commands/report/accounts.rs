@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::Asked;
-use super::gather::months_of;
 use crate::engine::forecast;
 use crate::error::Result;
 use crate::ledger::{AccountBalance, Basis};
@@ -27,7 +26,7 @@ pub(super) fn read(asked: &Asked<'_>) -> Result<Vec<Known>> {
     let (from, day) = asked.days;
     let mut reader = Reader {
         moved: asked.ledger.account_months(earliest(from, day), day)?,
-        months: months_of(asked.days),
+        months: asked.months(),
         balances: BTreeMap::new(),
         asked,
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Days, accounts, ahead};
+use super::{Asked, accounts, ahead};
 use crate::commands::{quota, terms};
 use crate::error::Result;
 use crate::ledger::{MonthSums, Sums};
@@ -19,34 +19,6 @@ const MOST_MONTHS: usize = 36;
 
 /// How many of the largest bills are named.
 const LARGEST: usize = 5;
-
-impl Asked<'_> {
-    /// The numbers of those it is about; empty for everybody.
-    pub(super) fn restricted(&self) -> Vec<MemberId> {
-        match self.chosen.len() == self.members.len() {
-            true => Vec::new(),
-            false => self.chosen.iter().map(|member| member.id).collect(),
-        }
-    }
-
-    /// Whether it speaks of today, so that something can be said of what comes.
-    pub(super) fn is_current(&self) -> bool {
-        self.days.1 == self.today
-    }
-
-    fn holds(&self, id: MemberId) -> bool {
-        self.chosen.iter().any(|member| member.id == id)
-    }
-
-    /// The name of a member.
-    pub(super) fn name(&self, id: MemberId) -> String {
-        self.members
-            .iter()
-            .find(|member| member.id == id)
-            .map(|member| member.name.clone())
-            .unwrap_or_default()
-    }
-}
 
 /// Everything that the report says.
 pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
@@ -117,15 +89,8 @@ fn aid(asked: &Asked<'_>) -> Result<Vec<(String, String, Money)>> {
     Ok(sums.into_iter().map(|((payer, person), sum)| (asked.name(payer), asked.name(person), sum)).collect())
 }
 
-/// The first day of each month of a span.
-pub(super) fn months_of((from, day): Days) -> Vec<Day> {
-    let first = from.first_of_month();
-    let next = |month: &Day| Some(month.plus_months(1)).filter(|next| *next > *month && *next <= day);
-    std::iter::successors(Some(first), next).collect()
-}
-
 fn months(asked: &Asked<'_>, by_month: &MonthSums) -> Vec<Month> {
-    let all = months_of(asked.days);
+    let all = asked.months();
     let by_year = all.len() > MOST_MONTHS;
     let name = |month: Day| if by_year { month.year().to_string() } else { month.month_key() };
     let mut named: BTreeMap<String, Totals> =

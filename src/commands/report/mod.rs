@@ -16,7 +16,7 @@ use super::{given, who};
 use crate::error::{Error, Result};
 use crate::ledger::{Access, Ledger};
 use crate::model::day::{Day, Period};
-use crate::model::member::Member;
+use crate::model::member::{Member, MemberId};
 use crate::model::message::Message;
 use crate::policy::PolicySet;
 use crate::render::{self, Renderer};
@@ -55,16 +55,52 @@ pub struct Args {
 }
 
 /// The days that a report is about: the first and the last.
-pub(super) type Days = (Day, Day);
+type Days = (Day, Day);
 
 /// What a report is made from.
-pub(super) struct Asked<'a> {
-    pub(super) ledger: &'a Ledger,
-    pub(super) members: &'a [Member],
-    pub(super) chosen: Vec<&'a Member>,
-    pub(super) days: Days,
-    pub(super) today: Day,
-    pub(super) policies: &'a PolicySet,
+struct Asked<'a> {
+    ledger: &'a Ledger,
+    members: &'a [Member],
+    chosen: Vec<&'a Member>,
+    days: Days,
+    today: Day,
+    policies: &'a PolicySet,
+}
+
+impl Asked<'_> {
+    /// The numbers of those it is about; empty for everybody.
+    fn restricted(&self) -> Vec<MemberId> {
+        match self.chosen.len() == self.members.len() {
+            true => Vec::new(),
+            false => self.chosen.iter().map(|member| member.id).collect(),
+        }
+    }
+
+    /// Whether it is about somebody.
+    fn holds(&self, id: MemberId) -> bool {
+        self.chosen.iter().any(|member| member.id == id)
+    }
+
+    /// The name of a member.
+    fn name(&self, id: MemberId) -> String {
+        self.members
+            .iter()
+            .find(|member| member.id == id)
+            .map(|member| member.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// Whether it speaks of today, so that something can be said of what comes.
+    fn is_current(&self) -> bool {
+        self.days.1 == self.today
+    }
+
+    /// The first day of each month.
+    fn months(&self) -> Vec<Day> {
+        let (from, day) = self.days;
+        let next = |month: &Day| Some(month.plus_months(1)).filter(|next| *next > *month && *next <= day);
+        std::iter::successors(Some(from.first_of_month()), next).collect()
+    }
 }
 
 /// Runs `report`.
