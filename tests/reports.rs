@@ -187,6 +187,9 @@ fn days_of_the_future_are_refused_and_days_before_have_nothing() {
     let empty = home.json(&["report", "2001"]);
     assert_eq!(empty["notes"][0]["id"], "report-empty");
     assert!(rows(&empty, "people").is_empty() && rows(&empty, "dates").is_empty());
+    let csv = [home.ok(&["report", "2001", "--csv"]), home.ok(&["report", "2025", "--csv"])];
+    let [none, some] = csv.each_ref().map(|text| text.lines().next().unwrap());
+    assert_eq!(none, some, "the columns of the CSV depend on what is in it");
     assert_eq!(home.run(&["report", "2025", "--year", "2024"]).code, 2);
 }
 

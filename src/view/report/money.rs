@@ -99,9 +99,6 @@ fn sums(mut head: Vec<Cell<'static>>, totals: &Totals) -> Vec<Cell<'static>> {
 
 /// Who spent what from which money.
 pub(super) fn people(view: &mut View, people: &[Person]) {
-    if people.is_empty() {
-        return;
-    }
     let row = |person: &Person| {
         sums(vec![Cell::text(person.name.clone()), person.relation.clone()], &person.totals)
     };
@@ -111,7 +108,10 @@ pub(super) fn people(view: &mut View, people: &[Person]) {
         let all = Cell::term("all", Message::new("report-all"));
         rows.push(sums(vec![all, Cell::Empty], &whole));
     }
-    view.title(Message::new("report-people-title"));
+    // The table is there without anybody too: forms that have one table have the same one always.
+    if !people.is_empty() {
+        view.title(Message::new("report-people-title"));
+    }
     let table = Table::plain("people", PEOPLE, rows);
     view.blocks.push(Block::Chart(Chart { table, drawn: Drawn::Bars(PEOPLE_PARTS) }));
 }
