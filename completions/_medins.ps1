@@ -148,7 +148,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'Only bills of at most this total')
             [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only settlements, or only movements of accounts')
             [CompletionResult]::new('--group-by', '--group-by', [CompletionResultType]::ParameterName, 'Sums by member, month, year, institution or payer')
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The newest so many rows; tables show 50, other forms all')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows; tables show 50, other forms all')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
@@ -967,7 +967,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             break
         }
         'medins;sql' {
-            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows (default: 50 in a table, all otherwise)')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows; tables show 50, other forms all')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')

@@ -141,7 +141,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --max 'Only bills of at most this total'
             cand --only 'Only settlements, or only movements of accounts'
             cand --group-by 'Sums by member, month, year, institution or payer'
-            cand --limit 'The newest so many rows; tables show 50, other forms all'
+            cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
@@ -930,7 +930,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --help 'Print help'
         }
         &'medins;sql'= {
-            cand --limit 'At most so many rows (default: 50 in a table, all otherwise)'
+            cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'

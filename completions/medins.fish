@@ -134,7 +134,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -l min -d 'Only b
 complete -c medins -n "__fish_medins_using_subcommand history" -l max -d 'Only bills of at most this total' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l only -d 'Only settlements, or only movements of accounts' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l group-by -d 'Sums by member, month, year, institution or payer' -r
-complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'The newest so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand history" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l lang -d 'Language: zh or en' -r
@@ -832,7 +832,7 @@ complete -c medins -n "__fish_medins_using_subcommand export" -l no-pager -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand export" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
-complete -c medins -n "__fish_medins_using_subcommand sql" -l limit -d 'At most so many rows (default: 50 in a table, all otherwise)' -r
+complete -c medins -n "__fish_medins_using_subcommand sql" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
 complete -c medins -n "__fish_medins_using_subcommand sql" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand sql" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand sql" -l lang -d 'Language: zh or en' -r

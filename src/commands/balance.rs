@@ -6,12 +6,13 @@
 use super::session::{Exit, Session};
 use super::{given, quota, rules, terms, who};
 use crate::error::Result;
-use crate::ledger::{Access, AccountBalance, Basis, Difference, Ledger, Sums};
+use crate::ledger::{Access, AccountBalance, Basis, Difference, Ledger};
 use crate::model::binding::Binding;
 use crate::model::day::Day;
 use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::money::Money;
+use crate::model::settlement::Totals;
 use crate::policy::PolicySet;
 use crate::policy::benefit::words::Benefit;
 use crate::view::quota as said;
@@ -203,7 +204,7 @@ pub(super) fn difference_note(name: &str, difference: &Difference) -> Message {
         .with("difference", difference.printed - difference.computed)
 }
 
-fn year_row(member: &Member, so_far: &Sums, day: Day) -> Vec<Cell<'static>> {
+fn year_row(member: &Member, so_far: &Totals, day: Day) -> Vec<Cell<'static>> {
     let amounts = so_far.amounts;
     vec![
         Cell::text(member.name.clone()),

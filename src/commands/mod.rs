@@ -24,6 +24,7 @@ pub mod guide;
 pub mod history;
 pub mod import;
 pub mod init;
+pub mod limit;
 pub mod man;
 mod place;
 pub mod policy;

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::io::Read;
 
+use super::limit::Limit;
 use super::session::{Exit, Session};
 use crate::context::interrupt;
 use crate::error::{Error, Place, Result};
@@ -27,16 +28,9 @@ pub struct Args {
     /// Show every view and column that can be read, with its meaning
     #[arg(long, conflicts_with = "select")]
     schema: bool,
-    /// At most so many rows (default: 50 in a table, all otherwise)
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
-    limit: Option<u64>,
-    /// Every row, in tables too
-    #[arg(long, conflicts_with = "limit")]
-    all: bool,
+    #[command(flatten)]
+    limit: Limit,
 }
-
-/// Rows that a table shows unless told otherwise.
-const TABLE_LIMIT: u64 = 50;
 
 /// Bytes of a question that are read from standard input.
 const LONGEST: u64 = 1 << 20;
@@ -54,7 +48,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     interrupt::watch();
     let desk = Desk::open(&session.context.ledger, || interrupt::check().is_err())?;
     let table = session.context.look.format == Format::Table;
-    let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
+    let limit = args.limit.rows(&session.context.look);
     let shown = answer(&desk, &question, limit, &mut session.renderer())?;
     if table && (shown.cut || shown.rows == 0) {
         let mut view = View::new("sql");

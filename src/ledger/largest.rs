@@ -33,6 +33,7 @@ const BY_TOTAL: &str = "SELECT s.id FROM settlement s
   WHERE s.settled_at >= ?1 AND s.settled_at < ?2 AND s.kind = 'settlement' AND s.retired_by IS NULL
     {large} {members} ORDER BY s.total DESC, s.id";
 
+/// The condition of the index `settlement_large`; other words would not find it.
 const LARGE: &str = "AND s.total >= 100000";
 
 /// Whether bill ?1 was taken back.

@@ -55,7 +55,7 @@ pub use sources::{
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
 pub use visits::VisitRow;
-pub use years::{AidSums, MonthSums, Sums};
+pub use years::{AidSums, MonthSums};
 
 /// An open ledger file whose schema is current.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use rusqlite::params_from_iter;
 use super::Ledger;
 use super::failure::explain;
 use super::history::{Filter, Selection};
-use super::years::Sums;
+use super::years::totals;
 use crate::error::Result;
-use crate::model::settlement::Amounts;
+use crate::model::settlement::{Amounts, Totals};
 
 /// What the sums are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Ledger {
         let mut rows = statement.query(params_from_iter(filter.values)).map_err(explain)?;
         while let Some(row) = rows.next().map_err(explain)? {
             let key: String = row.get(0).map_err(explain)?;
-            let Sums { visits, amounts } = Sums::read(row, 1).map_err(explain)?;
+            let Totals { visits, amounts } = totals(row, 1).map_err(explain)?;
             each(&GroupRow { key: &key, visits, amounts })?;
         }
         Ok(())

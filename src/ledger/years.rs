@@ -11,45 +11,28 @@ use crate::error::Result;
 use crate::model::day::Day;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
-use crate::model::settlement::Amounts;
+use crate::model::settlement::{Amounts, Totals};
 
-/// Sums of settlements: how many, and their money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sums {
-    /// Settlements less reversals.
-    pub visits: i64,
-    /// Sums of their figures.
-    pub amounts: Amounts,
-}
-
-impl Sums {
-    /// Seven columns from `first` on: visits, total, fund, account, mutual aid, cash, hospital.
-    pub(super) fn read(row: &Row<'_>, first: usize) -> rusqlite::Result<Self> {
-        let number = |at: usize| row.get::<_, Option<i64>>(first + at).map(Option::unwrap_or_default);
-        let money = |at| number(at).map(Money::from_fen);
-        let amounts = Amounts {
-            total: money(1)?,
-            fund: money(2)?,
-            account: money(3)?,
-            mutual_aid: money(4)?,
-            cash: money(5)?,
-            hospital: money(6)?,
-        };
-        Ok(Self { visits: number(0)?, amounts })
-    }
-
-    /// Adds other sums.
-    pub fn add(&mut self, other: &Self) {
-        self.visits += other.visits;
-        self.amounts.add(&other.amounts);
-    }
+/// Seven columns from `first` on: visits, total, fund, account, mutual aid, cash, hospital.
+pub(super) fn totals(row: &Row<'_>, first: usize) -> rusqlite::Result<Totals> {
+    let number = |at: usize| row.get::<_, Option<i64>>(first + at).map(Option::unwrap_or_default);
+    let money = |at| number(at).map(Money::from_fen);
+    let amounts = Amounts {
+        total: money(1)?,
+        fund: money(2)?,
+        account: money(3)?,
+        mutual_aid: money(4)?,
+        cash: money(5)?,
+        hospital: money(6)?,
+    };
+    Ok(Totals { visits: number(0)?, amounts })
 }
 
 /// Which part of a month a span leaves out, as the first and last bound of `settled_at` (half-open).
 type LeftOut = (String, String);
 
 /// What a month brought, by member.
-pub type MonthSums = BTreeMap<(Day, MemberId), Sums>;
+pub type MonthSums = BTreeMap<(Day, MemberId), Totals>;
 
 /// What accounts paid for relatives in a month: payer and beneficiary, and how much.
 pub type AidSums = BTreeMap<(Day, MemberId, MemberId), Money>;
@@ -60,12 +43,12 @@ impl Ledger {
     ///
     /// # Errors
     /// A ledger that cannot be read.
-    pub fn sums_between(&self, from: Day, day: Day) -> Result<BTreeMap<MemberId, Sums>> {
-        let mut whole: BTreeMap<MemberId, Sums> = BTreeMap::new();
+    pub fn sums_between(&self, from: Day, day: Day) -> Result<BTreeMap<MemberId, Totals>> {
+        let mut whole: BTreeMap<MemberId, Totals> = BTreeMap::new();
         for ((_, member), sums) in self.month_sums(from, day)? {
             whole.entry(member).or_default().add(&sums);
         }
-        whole.retain(|_, sums| *sums != Sums::default());
+        whole.retain(|_, sums| *sums != Totals::default());
         Ok(whole)
     }
 
@@ -83,7 +66,7 @@ impl Ledger {
                     GROUP BY 1, member_id";
         let mut sums = MonthSums::new();
         self.add_months(kept, rest, (from, day), |month, row| {
-            sums.entry((month, MemberId(row.get(1)?))).or_default().add(&Sums::read(row, 2)?);
+            sums.entry((month, MemberId(row.get(1)?))).or_default().add(&totals(row, 2)?);
             Ok(())
         })?;
         Ok(sums)

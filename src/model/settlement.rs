@@ -59,6 +59,30 @@ impl Amounts {
     }
 }
 
+/// Sums of bills: how many, and their money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Settlements less reversals.
+    pub visits: i64,
+    /// Sums of their figures.
+    pub amounts: Amounts,
+}
+
+impl Totals {
+    /// The sums of several.
+    pub fn of<'t>(all: impl IntoIterator<Item = &'t Self>) -> Self {
+        let mut whole = Self::default();
+        all.into_iter().for_each(|totals| whole.add(totals));
+        whole
+    }
+
+    /// Adds other sums.
+    pub fn add(&mut self, other: &Self) {
+        self.visits += other.visits;
+        self.amounts.add(&other.amounts);
+    }
+}
+
 /// The rest of the money set: `None` where the source did not print the field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Detail {

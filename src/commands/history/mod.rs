@@ -7,6 +7,7 @@ mod sourced;
 
 use roll::Roll;
 
+use super::limit::Limit;
 use super::session::{Exit, Session};
 use super::span::Span;
 use super::{given, who};
@@ -56,16 +57,9 @@ pub struct Args {
     /// Beside every row the paper, file and row that it came from
     #[arg(long, conflicts_with = "group_by")]
     source: bool,
-    /// The newest so many rows; tables show 50, other forms all
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
-    limit: Option<u64>,
-    /// Every row, in tables too
-    #[arg(long, conflicts_with = "limit")]
-    all: bool,
+    #[command(flatten)]
+    limit: Limit,
 }
-
-/// Rows that a table shows unless told otherwise.
-const TABLE_LIMIT: u64 = 50;
 
 const ROWS: &[Column] = &[
     Column::machine("settlement_id", "column-settlement-id"),
@@ -192,7 +186,7 @@ fn rows(
 ) -> Result<()> {
     let table = session.context.look.format == Format::Table;
     let for_people = matches!(session.context.look.format, Format::Table | Format::Html);
-    let limit = if table && !args.all { args.limit.or(Some(TABLE_LIMIT)) } else { args.limit };
+    let limit = args.limit.rows(&session.context.look);
     let columns = if args.source { sourced::COLUMNS } else { ROWS };
     let sheet = Sheet::new("history", "rows", columns);
     let mut shown = Shown { rows: 0, limit, derived: false };

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::{Asked, accounts, ahead};
 use crate::commands::{quota, terms};
 use crate::error::Result;
-use crate::ledger::{MonthSums, Sums};
+use crate::ledger::MonthSums;
 use crate::model::day::Day;
 use crate::model::member::{Member, MemberId};
 use crate::model::money::Money;
-use crate::model::settlement::Amounts;
+use crate::model::settlement::Totals;
 use crate::policy::benefit::words::Benefit;
 use crate::view::Cell;
-use crate::view::report::{Bill, Facts, Month, Outlook, Person, Totals, Waiting};
+use crate::view::report::{Bill, Facts, Month, Outlook, Person, Waiting};
 
 /// More months than this are shown as years.
 const MOST_MONTHS: usize = 36;
@@ -25,14 +25,14 @@ pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
     let (from, day) = asked.days;
     let by_month = asked.ledger.month_sums(from, day)?;
     let people = people(asked, &by_month);
+    let aid = aid(asked)?;
     // Longer spans would overlap with what they are compared with.
     let comparable = earlier(day).is_some_and(|earlier| earlier < from);
     let before = match (earlier(from), earlier(day)) {
         (Some(from), Some(day)) if comparable => asked.ledger.sums_between(from, day)?,
         _ => BTreeMap::new(),
     };
-    let before: Vec<Totals> =
-        before.iter().filter(|(id, _)| asked.holds(**id)).map(|(_, sums)| totals(sums)).collect();
+    let before = Totals::of(before.iter().filter(|(id, _)| asked.holds(**id)).map(|(_, totals)| totals));
     let on = quota::Asked { on: day, benefit: Benefit::Outpatient, tier: None };
     let (quotas, _) = quota::lines(asked.ledger, &asked.chosen, on, asked.policies)?;
     let accounts = accounts::read(asked)?;
@@ -44,11 +44,12 @@ pub(super) fn facts<'a>(asked: &Asked<'a>) -> Result<Facts<'a>> {
         from,
         day,
         outlook: if asked.is_current() { Outlook::Ahead } else { Outlook::Past },
-        aid: aid(asked)?,
+
         months: months(asked, &by_month),
         largest: largest(asked)?,
-        waiting: waiting(asked, &accounts, &people)?,
-        before: Totals::of(&before),
+        waiting: waiting(asked, &accounts, &people, &aid)?,
+        aid,
+        before,
         people,
         accounts: accounts.into_iter().map(|known| known.account).collect(),
         quotas,
@@ -63,22 +64,18 @@ fn earlier(day: Day) -> Option<Day> {
     Some(month.plus_days(days).min(month.plus_months(1).minus_days(1)))
 }
 
-const fn totals(sums: &Sums) -> Totals {
-    Totals { visits: sums.visits, amounts: sums.amounts }
-}
-
 /// Members with bills, in the order of the family.
 fn people(asked: &Asked<'_>, by_month: &MonthSums) -> Vec<Person> {
     let of = |member: &&Member| {
-        let months = by_month.iter().filter(|((_, id), _)| *id == member.id).map(|(_, sums)| totals(sums));
-        let totals = Totals::of(&months.collect::<Vec<_>>());
+        let months = by_month.iter().filter(|((_, id), _)| *id == member.id).map(|(_, totals)| totals);
+        let totals = Totals::of(months);
         let relation = terms::relation_cell(member.relation, member.sex);
         (totals != Totals::default()).then(|| Person { name: member.name.clone(), relation, totals })
     };
     asked.chosen.iter().filter_map(of).collect()
 }
 
-/// What accounts paid for those it is about, and what their accounts paid for others.
+/// What accounts paid for those it is about, by names of payer and person.
 fn aid(asked: &Asked<'_>) -> Result<Vec<(String, String, Money)>> {
     let (from, day) = asked.days;
     let mut sums: BTreeMap<(MemberId, MemberId), Money> = BTreeMap::new();
@@ -95,9 +92,8 @@ fn months(asked: &Asked<'_>, by_month: &MonthSums) -> Vec<Month> {
     let name = |month: Day| if by_year { month.year().to_string() } else { month.month_key() };
     let mut named: BTreeMap<String, Totals> =
         all.into_iter().map(|month| (name(month), Totals::default())).collect();
-    for ((month, _), sums) in by_month.iter().filter(|((_, id), _)| asked.holds(*id)) {
-        let known = named.entry(name(*month)).or_default();
-        *known = Totals::of(&[*known, totals(sums)]);
+    for ((month, _), totals) in by_month.iter().filter(|((_, id), _)| asked.holds(*id)) {
+        named.entry(name(*month)).or_default().add(totals);
     }
     named.into_iter().map(|(name, totals)| Month { name, totals }).collect()
 }
@@ -118,16 +114,20 @@ fn largest(asked: &Asked<'_>) -> Result<Vec<Bill>> {
     Ok(bills.into_iter().map(said).collect())
 }
 
-fn waiting(asked: &Asked<'_>, accounts: &[accounts::Known], people: &[Person]) -> Result<Waiting> {
+fn waiting(
+    asked: &Asked<'_>,
+    accounts: &[accounts::Known],
+    people: &[Person],
+    aid: &[(String, String, Money)],
+) -> Result<Waiting> {
     let (doubles, unsound) = asked.ledger.waiting()?;
-    let mut aided = Amounts::default();
-    people.iter().for_each(|person| aided.add(&person.totals.amounts));
-    let known: Money = aid(asked)?.into_iter().map(|(.., amount)| amount).sum();
+    let aided: Money = people.iter().map(|person| person.totals.amounts.mutual_aid).sum();
+    let known: Money = aid.iter().map(|(.., amount)| *amount).sum();
     let differing = accounts.iter().filter(|known| known.differs).count();
     Ok(Waiting {
         doubles,
         unsound,
         differing: i64::try_from(differing).unwrap_or(i64::MAX),
-        unknown_payer: aided.mutual_aid - known,
+        unknown_payer: aided - known,
     })
 }

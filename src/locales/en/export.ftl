@@ -2,9 +2,9 @@
 
 export-done = Written: { $file }
 export-onto-ledger = This file is the ledger itself, so nothing was written.
-export-onto-ledger-hint = Give another name with --output.
+export-onto-ledger-hint = Name another file.
 export-exists = The file is there already, so nothing was written.
-export-exists-hint = Give another name with --output, or add --overwrite to replace it.
+export-exists-hint = Name another file, or add --overwrite to replace it.
 
 ## Journals
 

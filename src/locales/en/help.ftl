@@ -142,7 +142,7 @@ help-history-max = Only bills of at most this total
 help-history-only = Only settlements, or only movements of accounts
 help-history-group-by = Sums by member, month, year, institution or payer
 help-history-source = Beside every row the paper, file and row that it came from
-help-history-limit = The newest so many rows; tables show 50, other forms all
+help-history-limit = At most so many rows; tables show 50, other forms all
 help-history-all = Every row, in tables too
 
 ## family
@@ -490,7 +490,7 @@ help-sql-examples =
     medins sql - --csv < question.sql
 help-sql-select = One SELECT; - reads it from standard input
 help-sql-schema = Show every view and column that can be read, with its meaning
-help-sql-limit = At most so many rows (default: 50 in a table, all otherwise)
+help-sql-limit = At most so many rows; tables show 50, other forms all
 help-sql-all = Every row, in tables too
 
 ## policy

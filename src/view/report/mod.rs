@@ -11,12 +11,13 @@ pub mod tax;
 
 pub use accounts::{Account, Balance};
 pub use dates::happening;
-pub use money::{Bill, Month, Person, Totals};
+pub use money::{Bill, Month, Person};
 
 use crate::engine::upcoming::Upcoming;
 use crate::model::day::Day;
 use crate::model::message::Message;
 use crate::model::money::Money;
+use crate::model::settlement::Totals;
 use crate::policy::PolicySet;
 use crate::view::quota::Line;
 use crate::view::{Cell, Column, View};

@@ -1,31 +1,10 @@
 //! What was spent: by whom, from which money, when, and on what most of it.
 
 use super::{Cell, Column, Facts, Message, Money, View};
-use crate::model::day::{Day, Moment};
-use crate::model::settlement::Amounts;
+use crate::model::day::Moment;
+use crate::model::settlement::{Amounts, Totals};
 use crate::view::chart::{Chart, Drawn};
 use crate::view::{Block, Table};
-
-/// Sums of bills.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// Bills less those taken back.
-    pub visits: i64,
-    /// Sums of their figures.
-    pub amounts: Amounts,
-}
-
-impl Totals {
-    /// The sums of several.
-    pub fn of<'t>(all: impl IntoIterator<Item = &'t Self>) -> Self {
-        let mut whole = Self::default();
-        for totals in all {
-            whole.visits += totals.visits;
-            whole.amounts.add(&totals.amounts);
-        }
-        whole
-    }
-}
 
 /// Whose bills.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -245,7 +224,7 @@ const LARGEST: &[Column] = &[
 pub(super) fn largest(view: &mut View, bills: &[Bill]) {
     let row = |bill: &Bill| {
         vec![
-            Cell::Day(day_of(bill)),
+            Cell::Day(bill.at.day),
             Cell::text(bill.name.clone()),
             Cell::text(bill.institution.clone()),
             bill.kind.clone(),
@@ -259,8 +238,4 @@ pub(super) fn largest(view: &mut View, bills: &[Bill]) {
         view.title(Message::new("report-largest-title"));
         view.table("largest", LARGEST, bills.iter().map(row).collect());
     }
-}
-
-const fn day_of(bill: &Bill) -> Day {
-    bill.at.day
 }
