@@ -61,6 +61,9 @@ _medins() {
             medins,init)
                 cmd="medins__subcmd__init"
                 ;;
+            medins,log)
+                cmd="medins__subcmd__log"
+                ;;
             medins,man)
                 cmd="medins__subcmd__man"
                 ;;
@@ -84,6 +87,9 @@ _medins() {
                 ;;
             medins,sql)
                 cmd="medins__subcmd__sql"
+                ;;
+            medins,undo)
+                cmd="medins__subcmd__undo"
                 ;;
             medins__subcmd__account,adjust)
                 cmd="medins__subcmd__account__subcmd__adjust"
@@ -167,7 +173,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import log undo show report export sql policy guide config completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -535,7 +541,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -550,6 +556,10 @@ _medins() {
                     return 0
                     ;;
                 --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -585,13 +595,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --explain --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1819,7 +1833,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1870,6 +1884,10 @@ _medins() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1978,6 +1996,48 @@ _medins() {
                     return 0
                     ;;
                 --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__log)
+            opts="-v -q -h --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2697,6 +2757,44 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__undo)
+            opts="-v -q -h --with-dependents --dry-run --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

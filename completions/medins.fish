@@ -56,7 +56,9 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "check" -d 'Look for w
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
-complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement or payment with every paper that told it'
+complete -c medins -n "__fish_medins_needs_command" -f -a "log" -d 'What was done, newest first'
+complete -c medins -n "__fish_medins_needs_command" -f -a "undo" -d 'Take an operation back; the undo can be taken back itself'
+complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement, payment or operation with every paper that told it'
 complete -c medins -n "__fish_medins_needs_command" -f -a "report" -d 'A year of the family: who spent what from which money, what is left, what comes'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON, as a journal, or as FHIR'
 complete -c medins -n "__fish_medins_needs_command" -f -a "sql" -d 'Ask the ledger in SQL; it can only be read'
@@ -105,6 +107,7 @@ complete -c medins -n "__fish_medins_using_subcommand demo" -s v -l verbose -d '
 complete -c medins -n "__fish_medins_using_subcommand demo" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l on -d 'As of the end of this day' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand balance" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l lang -d 'Language: zh or en' -r
@@ -135,6 +138,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -l max -d 'Only b
 complete -c medins -n "__fish_medins_using_subcommand history" -l only -d 'Only settlements, or only movements of accounts' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l group-by -d 'Sums by member, month, year, institution or payer' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand history" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l lang -d 'Language: zh or en' -r
@@ -503,6 +507,7 @@ complete -c medins -n "__fish_medins_using_subcommand quota" -s h -l help -d 'Pr
 complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'From this day on' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Up to and including this day' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand audit" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l lang -d 'Language: zh or en' -r
@@ -768,6 +773,44 @@ complete -c medins -n "__fish_medins_using_subcommand import" -l no-pager -d 'Ne
 complete -c medins -n "__fish_medins_using_subcommand import" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand import" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand import" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand log" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand log" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand log" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l all -d 'Every row, in tables too'
+complete -c medins -n "__fish_medins_using_subcommand log" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand log" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand log" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand log" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand log" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand log" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand log" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand log" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand log" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand undo" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand undo" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l with-dependents -d 'Take back the operations that depend on it as well'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l dry-run -d 'Say what would happen; change nothing'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand show" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand show" -l lang -d 'Language: zh or en' -r

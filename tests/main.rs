@@ -53,4 +53,5 @@ mod sql;
 mod suggestions;
 mod tables;
 mod transcripts;
+mod undo;
 mod words;

@@ -59,10 +59,10 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
     let before = home.bytes();
     assert_eq!(home.balances("2026-10-31")["我"], Some(100_000 + 12_800 + 55 - 8_000 - 5_000));
     assert_eq!(home.balances("2024-03-01")["我"], Some(100_000 + 12_800 - 8_000 - 5_000 - 1_500));
-    assert_eq!(version(&home.ledger), 5);
+    assert_eq!(version(&home.ledger), 6);
 
-    let copy = home.ledger.with_extension("medins.before-v5");
-    assert_eq!(home.files(), ["family.medins", "family.medins.before-v5"]);
+    let copy = home.ledger.with_extension("medins.before-v6");
+    assert_eq!(home.files(), ["family.medins", "family.medins.before-v6"]);
     assert_eq!(version(&copy), 1);
     assert!(std::fs::read(&copy).unwrap().len() == before.len());
     #[cfg(unix)]
@@ -88,7 +88,7 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
 fn the_copy_is_a_ledger_that_can_be_used_again() {
     let home = of_version_1("");
     home.ok(&["account", "credit", "我", "500"]);
-    let copy = home.ledger.with_extension("medins.before-v5");
+    let copy = home.ledger.with_extension("medins.before-v6");
     std::fs::rename(&copy, &home.ledger).unwrap();
     assert_eq!(home.balances("2026-10-31")["我"], Some(99_855));
 }
@@ -110,7 +110,7 @@ fn a_migration_that_fails_leaves_the_ledger_as_it_was() {
 fn nothing_that_is_there_already_takes_the_place_of_the_copy() {
     let home = of_version_1("");
     let [first, second] =
-        ["before-v5", "before-v5.2"].map(|end| home.ledger.with_extension(format!("medins.{end}")));
+        ["before-v6", "before-v6.2"].map(|end| home.ledger.with_extension(format!("medins.{end}")));
     std::fs::write(&first, "").unwrap();
     home.ok(&["balance"]);
     assert_eq!(version(&first), 1, "an empty file, left by a killed program, was taken for a copy");
@@ -119,5 +119,5 @@ fn nothing_that_is_there_already_takes_the_place_of_the_copy() {
     let [folder, copy] = [first, second].map(|path| home.ledger.with_file_name(path.file_name().unwrap()));
     std::fs::create_dir(&folder).unwrap();
     home.ok(&["balance"]);
-    assert_eq!((version(&copy), version(&home.ledger)), (1, 5));
+    assert_eq!((version(&copy), version(&home.ledger)), (1, 6));
 }

@@ -42,6 +42,7 @@ transcripts!(
     history,
     import,
     init,
+    log,
     man,
     policy,
     quota,
@@ -49,7 +50,8 @@ transcripts!(
     report,
     record,
     show,
-    sql
+    sql,
+    undo
 );
 
 #[test]

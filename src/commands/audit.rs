@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::as_of::AsOf;
 use super::counted::{self, Unrecorded};
 use super::session::{Exit, Session};
 use super::span::Span;
@@ -12,7 +13,7 @@ use crate::engine::audit::{Auditor, Case, Finding, Why};
 use crate::engine::reimburse::{Bill, Rulebook, Visit};
 use crate::engine::tally;
 use crate::error::Result;
-use crate::ledger::{Access, Ledger, VisitRow};
+use crate::ledger::{Ledger, VisitRow};
 use crate::model::care::Care;
 use crate::model::coverage::{Coverage, Insurance};
 use crate::model::day::{Day, Period};
@@ -21,6 +22,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::policy::PolicySet;
+use crate::view::Block;
 use crate::view::audit::{Report, Settlement};
 
 /// Arguments of `audit`.
@@ -36,6 +38,8 @@ pub struct Args {
     /// Show every row that differs or cannot be judged, not only 50
     #[arg(long)]
     all: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 /// Rows that are shown unless all are asked for.
@@ -47,7 +51,7 @@ const SHOWN: usize = 50;
 /// An unusable ledger, an unknown member or day, a broken pack, a closed pipe.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let period = args.span.period()?;
-    let ledger = session.ledger(Access::Read)?;
+    let (ledger, past) = args.as_of.ledger(session)?;
     let policies = session.policies()?;
     let members = ledger.members()?;
     let chosen: Vec<MemberId> = match &args.member {
@@ -72,6 +76,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         (false, false) => Exit::Done,
     };
     let mut view = report.view();
+    view.blocks.splice(..0, past.map(Block::Note));
     if args.assume_in_scope {
         view.note(Message::new("audit-assumed"));
     }

@@ -3,10 +3,11 @@
 //! A personal account has a balance; the pooled fund has none, only what it paid this year and what its rules
 //! leave. Where no rule is known no ceiling is invented.
 
+use super::as_of::AsOf;
 use super::session::{Exit, Session};
 use super::{given, quota, rules, terms, who};
 use crate::error::Result;
-use crate::ledger::{Access, AccountBalance, Basis, Difference, Ledger};
+use crate::ledger::{AccountBalance, Basis, Difference, Ledger};
 use crate::model::binding::Binding;
 use crate::model::day::Day;
 use crate::model::member::Member;
@@ -16,7 +17,7 @@ use crate::model::settlement::Totals;
 use crate::policy::PolicySet;
 use crate::policy::benefit::words::Benefit;
 use crate::view::quota as said;
-use crate::view::{Cell, Column, View};
+use crate::view::{Block, Cell, Column, View};
 
 /// Arguments of `balance`.
 #[derive(Debug, clap::Args)]
@@ -29,6 +30,8 @@ pub struct Args {
     /// Show the rules of deductible and ceiling with their sources
     #[arg(long)]
     explain: bool,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 const ACCOUNTS: &[Column] = &[
@@ -62,7 +65,7 @@ const STALE_DAYS: i64 = 30;
 /// # Errors
 /// An unusable ledger, an unknown member, a closed pipe.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let ledger = session.ledger(Access::Read)?;
+    let (ledger, past) = args.as_of.ledger(session)?;
     let day = given::past_day("--on", args.on.as_deref(), session.context.today)?;
     let members = ledger.members()?;
     let chosen = match &args.member {
@@ -72,6 +75,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let policies = session.policies()?;
     let mut view = view(&ledger, &members, &chosen, (day, &policies))?;
     let asked = quota::Asked { on: day, benefit: Benefit::Outpatient, tier: None };
+    view.blocks.splice(..0, past.map(Block::Note));
     let (lines, _) = quota::lines(&ledger, &chosen, asked, &policies)?;
     said::add_short(&mut view, &lines);
     if args.explain {

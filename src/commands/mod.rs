@@ -4,6 +4,7 @@
 //! nothing. What commands share lies in [`session`], `who` and `given`.
 
 pub mod account;
+pub mod as_of;
 pub mod audit;
 pub mod balance;
 mod cash;
@@ -25,6 +26,7 @@ pub mod history;
 pub mod import;
 pub mod init;
 pub mod limit;
+pub mod log;
 pub mod man;
 mod place;
 pub mod policy;
@@ -41,6 +43,7 @@ mod sources;
 mod span;
 pub mod sql;
 mod terms;
+pub mod undo;
 mod visit;
 mod who;
 mod wizard;
@@ -96,7 +99,11 @@ pub enum Command {
     Account(account::Command),
     /// Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger
     Import(import::Args),
-    /// One settlement, movement or payment with every paper that told it
+    /// What was done, newest first
+    Log(log::Args),
+    /// Take an operation back; the undo can be taken back itself
+    Undo(undo::Args),
+    /// One settlement, movement, payment or operation with every paper that told it
     Show(show::Args),
     /// A year of the family: who spent what from which money, what is left, what comes
     Report(report::Args),
@@ -128,6 +135,7 @@ impl Command {
                 | Self::Quota(_)
                 | Self::Audit(_)
                 | Self::Check(_)
+                | Self::Log(_)
                 | Self::Show(_)
                 | Self::Sql(_)
                 | Self::Policy(_)
@@ -155,6 +163,8 @@ impl Command {
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),
+            Self::Log(args) => log::run(args, session),
+            Self::Undo(args) => undo::run(args, session),
             Self::Show(args) => show::run(args, session),
             Self::Report(args) => report::run(args, session),
             Self::Export(args) => export::run(args, session),

@@ -3,7 +3,7 @@
 //! A bare number is a settlement of this ledger; its printed id or the number of its receipt does as well.
 
 use super::session::{Exit, Session};
-use super::{cash, sources, terms};
+use super::{cash, log, sources, terms};
 use crate::error::{Error, Result};
 use crate::ledger::{Access, EntryFact, Ledger, PaperFact, PaymentFact, SettlementFact, Source, Verdict};
 use crate::model::day::Moment;
@@ -18,7 +18,7 @@ use crate::view::{Cell, Column, Field, View};
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Number in this ledger, settlement id or receipt number; movement:12 and payment:3 for others
+    /// Number in this ledger, settlement id or receipt number; movement:12, payment:3 and operation:5 for others
     id: String,
 }
 
@@ -49,6 +49,7 @@ enum Asked<'typed> {
     Settlement(&'typed str),
     Movement(&'typed str),
     Payment(&'typed str),
+    Operation(&'typed str),
 }
 
 impl<'typed> Asked<'typed> {
@@ -57,6 +58,7 @@ impl<'typed> Asked<'typed> {
         match typed.split_once([':', '：']) {
             Some(("movement" | "变动", id)) => Self::Movement(id),
             Some(("payment" | "付款", id)) => Self::Payment(id),
+            Some(("operation" | "操作", id)) => Self::Operation(id),
             Some(("settlement" | "结算", id)) => Self::Settlement(id),
             _ => Self::Settlement(typed),
         }
@@ -80,6 +82,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
             let fact = id.trim().parse().ok().map(|id| ledger.payment_fact(id)).transpose()?.flatten();
             payment(&ledger, &fact.ok_or_else(|| nothing(&args.id))?)?
         }
+        Asked::Operation(id) => log::page(&ledger, id.trim().parse().map_err(|_| nothing(&args.id))?)?,
     };
     session.show(&view)?;
     Ok(Exit::Done)

@@ -12,6 +12,24 @@ use crate::policy::regions;
 use crate::policy::terms::Term;
 use crate::view::Cell;
 
+/// A kind of fact, by the name of its table; `None` for one that this program does not know.
+pub(super) fn fact(table: &str) -> Option<Message> {
+    let id = match table {
+        "member_profile" => "log-fact-member-profile",
+        "coverage" => "log-fact-coverage",
+        "account_entry" => "log-fact-account-entry",
+        "statement" => "log-fact-statement",
+        "binding" => "log-fact-binding",
+        "settlement" => "log-fact-settlement",
+        "paper" => "log-fact-paper",
+        "payment" => "log-fact-payment",
+        "decision" => "log-fact-decision",
+        "stored_document" => "log-fact-stored-document",
+        _ => return None,
+    };
+    Some(Message::new(id))
+}
+
 /// Message ids that follow the codes of a closed set: `term-relation-spouse`.
 macro_rules! term {
     ($name:ident, $type:ty, $prefix:literal, [$($code:literal),+ $(,)?]) => {

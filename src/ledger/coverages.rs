@@ -77,7 +77,8 @@ impl Operation<'_> {
                 continue;
             }
             if old == *new {
-                return Ok(());
+                let sql = "SELECT operation_id FROM coverage WHERE id = ?1";
+                return self.rely_on_those(sql, [id]).map_err(explain);
             }
             self.retire("coverage", id)?;
             let rest = Period { from: old.period.from, until: new.period.from };

@@ -1,9 +1,10 @@
 //! What booking remembers between the rows of a document, so that a row costs no lookup of what does not change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
+use crate::model::member::MemberId;
 use crate::model::region::Region;
 use crate::model::settlement::Told;
 
@@ -13,6 +14,7 @@ pub(super) struct Desk {
     institutions: BTreeMap<String, i64>,
     key: String,
     region: Option<(Region, String)>,
+    unnamed: BTreeSet<MemberId>,
 }
 
 impl Desk {
@@ -35,6 +37,11 @@ impl Desk {
         }
         self.institutions.insert(self.key.clone(), id);
         Ok(id)
+    }
+
+    /// Whether it is the first time that no source named the payers of this member.
+    pub(super) fn first_unnamed(&mut self, member: MemberId) -> bool {
+        self.unnamed.insert(member)
     }
 
     /// The text of a region; rows of one place usually follow each other.

@@ -46,7 +46,10 @@ impl Operation<'_> {
             .map_err(explain)?;
         if added > 0 {
             self.added("stored_document");
+            return Ok(());
         }
-        Ok(())
+        let sql = "SELECT k.operation_id FROM document d JOIN stored_document k ON k.document_id = d.id
+                    WHERE d.sha256 = ?1 AND k.retired_by IS NULL";
+        self.rely_on_those(sql, [sha256]).map_err(explain)
     }
 }

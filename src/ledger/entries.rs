@@ -52,16 +52,16 @@ impl Ledger {
     }
 }
 
-/// How many movements of an account and day with this amount are recorded already: entries of other documents,
-/// and what settlements moved. ?1 member, ?2 day, ?3 the day after, ?4 amount, ?5 document.
-const RECORDED: &str = "SELECT
-    (SELECT count(*) FROM account_entry WHERE member_id = ?1 AND day = ?2 AND amount = ?4
-       AND kind <> 'opening' AND document_id IS NOT ?5 AND retired_by IS NULL)
-  + (SELECT count(*) FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
-       AND mutual_aid - account = ?4 AND retired_by IS NULL)
-  + (SELECT count(*) FROM settlement s JOIN aid_payment a ON a.settlement_id = s.id
+/// Movements of an account and day with this amount that are recorded already, by the operation of each: entries
+/// of other documents, and what settlements moved. ?1 member, ?2 day, ?3 the day after, ?4 amount, ?5 document.
+const RECORDED: &str =
+    "SELECT operation_id FROM account_entry WHERE member_id = ?1 AND day = ?2 AND amount = ?4
+       AND kind <> 'opening' AND document_id IS NOT ?5 AND retired_by IS NULL
+  UNION ALL SELECT operation_id FROM settlement WHERE member_id = ?1 AND settled_at >= ?2 AND settled_at < ?3
+       AND mutual_aid - account = ?4 AND retired_by IS NULL
+  UNION ALL SELECT s.operation_id FROM settlement s JOIN aid_payment a ON a.settlement_id = s.id
       WHERE s.settled_at >= ?2 AND s.settled_at < ?3 AND a.payer_id = ?1 AND a.amount = -?4
-        AND s.retired_by IS NULL)";
+        AND s.retired_by IS NULL";
 
 /// An entry that only a page told, of this member, day and amount.
 const TOLD_BY_PAGE: &str = "SELECT e.id, e.layer FROM account_entry e JOIN document d ON d.id = e.document_id
@@ -79,15 +79,16 @@ impl Operation<'_> {
         let (day, next) = (entry.day.to_string(), entry.day.plus_days(1).to_string());
         let content = format!("movement|{}|{day}|{}", member.0, entry.amount.fen());
         let times = self.times_met(&content).map_err(explain)?;
-        let recorded: i64 = self
+        let recorded: Vec<i64> = self
             .connection()
             .prepare_cached(RECORDED)
             .and_then(|mut select| {
                 let values = params![member.0, day, next, entry.amount.fen(), self.document()];
-                select.query_row(values, |row| row.get(0))
+                select.query_map(values, |row| row.get(0))?.collect()
             })
             .map_err(explain)?;
-        if times <= recorded {
+        if times <= i64::try_from(recorded.len()).unwrap_or(i64::MAX) {
+            recorded.into_iter().for_each(|operation| self.rely_on(operation));
             return Ok(false);
         }
         self.add_entry(member, name, entry)?;

@@ -18,11 +18,13 @@ mod figures;
 mod history;
 mod journal;
 mod largest;
+mod log;
 mod members;
 mod occurrence;
 mod open;
 mod operation;
 mod papers;
+mod past;
 mod payments;
 pub mod query;
 mod reversals;
@@ -32,6 +34,7 @@ mod sources;
 mod statements;
 mod sums;
 mod totals;
+mod undo;
 mod visits;
 mod years;
 
@@ -44,6 +47,7 @@ pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};
 pub use journal::{Beginning, Event, FUNDS, FundParts, PrintedBalance, Start};
 pub use largest::LargeBill;
+pub use log::{FactCount, OperationRow};
 pub use members::{check_word as check_member, names};
 pub use open::Access;
 pub use operation::{Operation, Wanted};
@@ -54,6 +58,7 @@ pub use sources::{
 };
 pub use statements::StatementRow;
 pub use totals::{GroupBy, GroupRow};
+pub use undo::{Dependent, Reason};
 pub use visits::VisitRow;
 pub use years::{AidSums, MonthSums};
 

@@ -91,4 +91,30 @@ impl Operation<'_> {
             None => Occurrence::First,
         })
     }
+
+    /// Leans on every operation that told such a row before, those included whose row was said to be the same as
+    /// another settlement.
+    pub(super) fn rely_on_equal_rows(&mut self, content: &Content<'_>) -> rusqlite::Result<()> {
+        let amounts = content.booking.told.amounts;
+        let values = params![
+            content.booking.member.0,
+            content.moment,
+            amounts.total.fen(),
+            amounts.fund.fen(),
+            amounts.account.fen(),
+            amounts.cash.fen(),
+            self.document(),
+        ];
+        self.rely_on_those(
+            "SELECT operation_id FROM settlement
+              WHERE member_id = ?1 AND settled_at = ?2 AND total = ?3 AND fund = ?4 AND account = ?5 AND cash = ?6
+                AND document_id <> ?7 AND settlement_key IS NULL AND retired_by IS NULL
+             UNION SELECT p.operation_id FROM settlement s JOIN paper p ON p.settlement_id = s.id
+              WHERE s.member_id = ?1 AND s.settled_at >= substr(?2, 1, 10)
+                AND s.settled_at < substr(?2, 1, 10) || '~' AND p.receipt IS NULL AND p.settled_at = ?2
+                AND p.total = ?3 AND p.fund = ?4 AND p.account = ?5 AND p.cash = ?6 AND p.document_id <> ?7
+                AND p.retired_by IS NULL",
+            values,
+        )
+    }
 }

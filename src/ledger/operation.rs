@@ -2,14 +2,14 @@
 //!
 //! An [`Operation`] is the only way to write. Dropping it without [`Operation::finish`] changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::desk::Desk;
 use super::failure::explain;
 use super::sums::Sums;
-use super::{Ledger, documents};
+use super::{FactCount, Ledger, documents};
 use crate::error::Result;
 use crate::model::document::Document;
 
@@ -21,6 +21,8 @@ pub struct Operation<'ledger> {
     document: i64,
     row: Option<u64>,
     tally: BTreeMap<&'static str, (i64, i64)>,
+    /// Earlier operations that this one leans on without naming their facts.
+    needs: BTreeSet<i64>,
     /// Kept sums that wait to be written.
     pub(super) sums: Sums,
     /// What booking remembers between rows.
@@ -103,6 +105,7 @@ impl<'ledger> Operation<'ledger> {
             document,
             row: None,
             tally: BTreeMap::new(),
+            needs: BTreeSet::new(),
             sums: Sums::default(),
             desk: Desk::default(),
             unnumbered: None,
@@ -120,14 +123,15 @@ impl<'ledger> Operation<'ledger> {
     /// What `part` returns; whatever it did is taken back then.
     pub fn attempt<T>(&mut self, part: impl FnOnce(&mut Self) -> Result<(T, Wanted)>) -> Result<T> {
         self.sums.write(&self.transaction).map_err(explain)?;
-        let (tally, document) = (self.tally.clone(), self.document);
+        let (tally, needs, document) = (self.tally.clone(), self.needs.clone(), self.document);
         self.transaction.execute_batch("SAVEPOINT part").map_err(explain)?;
         let ended = part(self);
         if matches!(ended, Ok((_, Wanted::Yes))) {
             self.transaction.execute_batch("RELEASE part").map_err(explain)?;
         } else {
             self.transaction.execute_batch("ROLLBACK TO part; RELEASE part").map_err(explain)?;
-            (self.tally, self.sums, self.desk) = (tally, Sums::default(), Desk::default());
+            (self.tally, self.needs) = (tally, needs);
+            (self.sums, self.desk) = (Sums::default(), Desk::default());
             (self.unnumbered, self.receipts, self.counts_rows) = (None, None, false);
             (self.decisions, self.page_entries) = (None, None);
             self.switch_document(document);
@@ -176,6 +180,39 @@ impl<'ledger> Operation<'ledger> {
         self.tally.entry(table).or_default().0 += 1;
     }
 
+    /// Counts facts that were put back into `table` and taken out of force.
+    pub(super) fn turned(&mut self, table: &'static str, (back, out): (i64, i64)) {
+        if (back, out) != (0, 0) {
+            let kept = self.tally.entry(table).or_default();
+            *kept = (kept.0 + back, kept.1 + out);
+        }
+    }
+
+    /// What was counted so far, by kind.
+    pub(super) fn tallied(&self) -> Vec<FactCount> {
+        let count = |(fact, (added, retired)): (&&str, &(i64, i64))| FactCount {
+            fact: (*fact).to_owned(),
+            added: *added,
+            retired: *retired,
+        };
+        self.tally.iter().map(count).collect()
+    }
+
+    /// This operation leans on an earlier one: what it found there made it leave something out, or derive it.
+    pub(super) fn rely_on(&mut self, operation: i64) {
+        if operation < self.id {
+            self.needs.insert(operation);
+        }
+    }
+
+    /// The same for every operation that a statement names in its first column.
+    pub(super) fn rely_on_those(&mut self, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<()> {
+        let mut select = self.ledger.connection.prepare_cached(sql)?;
+        let found: Vec<i64> = select.query_map(values, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        found.into_iter().for_each(|operation| self.rely_on(operation));
+        Ok(())
+    }
+
     /// Takes a fact out of force: logs it and sets its mark. The caller has checked that it is in force.
     pub(super) fn retire(&mut self, table: &'static str, id: i64) -> Result<()> {
         let log = "INSERT INTO retirement(operation_id, fact, fact_id, action) VALUES (?1, ?2, ?3, 'retire')";
@@ -186,7 +223,7 @@ impl<'ledger> Operation<'ledger> {
         Ok(())
     }
 
-    /// Writes the kept sums and the tally, and commits.
+    /// Writes the kept sums, the tally and what was leaned on, and commits.
     fn finish(mut self) -> Result<()> {
         self.sums.write(&self.transaction).map_err(explain)?;
         for (table, (added, retired)) in &self.tally {
@@ -199,6 +236,11 @@ impl<'ledger> Operation<'ledger> {
         }
         if self.tally.is_empty() {
             return self.transaction.rollback().map_err(explain);
+        }
+        for needed in &self.needs {
+            self.transaction
+                .execute("INSERT INTO need(operation_id, needed_id) VALUES (?1, ?2)", [self.id, *needed])
+                .map_err(explain)?;
         }
         self.transaction.commit().map_err(explain)
     }

@@ -21,12 +21,12 @@ use crate::model::settlement::{Amounts, MONEY_FIELDS, TEXT_FIELDS, Told};
 /// with a number, so the query must say that it asks for no other.
 const NUMBERED: &str =
     "SELECT p.settlement_id, s.member_id = ?2 AND p.settled_at = ?3 AND p.total = ?4 AND p.fund = ?5
-    AND p.account = ?6 AND p.cash = ?7
+    AND p.account = ?6 AND p.cash = ?7, p.operation_id
   FROM paper p JOIN settlement s ON s.id = p.settlement_id
   WHERE p.receipt = ?1 AND p.receipt <> '' AND p.retired_by IS NULL";
 
-/// How many receipts without a number other documents held that print the same.
-const UNNUMBERED: &str = "SELECT count(*) FROM paper p JOIN settlement s ON s.id = p.settlement_id
+/// Receipts without a number in other documents that print the same: which operation told each.
+const UNNUMBERED: &str = "SELECT p.operation_id FROM paper p JOIN settlement s ON s.id = p.settlement_id
   WHERE s.member_id = ?1 AND s.settled_at >= substr(?2, 1, 10) AND s.settled_at < substr(?2, 1, 10) || '~'
     AND p.receipt = '' AND p.settled_at = ?2 AND p.total = ?3 AND p.fund = ?4 AND p.account = ?5 AND p.cash = ?6
     AND p.document_id <> ?7 AND p.retired_by IS NULL";
@@ -75,14 +75,24 @@ impl<'ledger> Operation<'ledger> {
             let times = self.times_met(&content)?;
             let mut count = self.connection().prepare_cached(UNNUMBERED)?;
             let values = params![member, moment, total, fund, account, cash, self.document()];
-            let before: i64 = count.query_row(values, |row| row.get(0))?;
-            return Ok((times <= before).then_some(Booked::Known));
+            let before =
+                count.query_map(values, |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+            drop(count);
+            if times > i64::try_from(before.len()).unwrap_or(i64::MAX) {
+                return Ok(None);
+            }
+            before.into_iter().for_each(|operation| self.rely_on(operation));
+            return Ok(Some(Booked::Known));
         }
         let mut select = self.connection().prepare_cached(NUMBERED)?;
         let values = params![receipt, member, moment, total, fund, account, cash];
-        let known: Option<(i64, bool)> =
-            select.query_row(values, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        Ok(known.map(|(id, equal)| if equal { Booked::Known } else { Booked::Contradicts(id) }))
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let known: Option<(i64, bool, i64)> = select.query_row(values, read).optional()?;
+        drop(select);
+        Ok(known.map(|(id, equal, told_by)| {
+            self.rely_on(told_by);
+            if equal { Booked::Known } else { Booked::Contradicts(id) }
+        }))
     }
 
     /// The settlement recorded from another paper that this receipt belongs to.

@@ -90,12 +90,16 @@ impl Operation<'_> {
         if reference.is_none() {
             let content = format!("payment|{at}|{}|{party}", amount.fen());
             let times = self.times_met(&content).map_err(explain)?;
-            let sql = "SELECT count(*) FROM payment WHERE at = ?1 AND amount = ?2 AND party = ?3
+            let sql = "SELECT operation_id FROM payment WHERE at = ?1 AND amount = ?2 AND party = ?3
                        AND reference IS NULL AND document_id <> ?4 AND retired_by IS NULL";
             let values = params![at, amount.fen(), party, self.document()];
-            let recorded: i64 =
-                self.connection().query_row(sql, values, |row| row.get(0)).map_err(explain)?;
-            if times <= recorded {
+            let recorded: Vec<i64> = self
+                .connection()
+                .prepare_cached(sql)
+                .and_then(|mut select| select.query_map(values, |row| row.get(0))?.collect())
+                .map_err(explain)?;
+            if times <= i64::try_from(recorded.len()).unwrap_or(i64::MAX) {
+                recorded.into_iter().for_each(|operation| self.rely_on(operation));
                 return Ok(None);
             }
         }
@@ -118,6 +122,9 @@ impl Operation<'_> {
             })
             .map_err(explain)?;
         if added == 0 {
+            let sql = "SELECT operation_id FROM payment WHERE reference = ?1 AND reference IS NOT NULL
+                        AND retired_by IS NULL";
+            self.rely_on_those(sql, [reference]).map_err(explain)?;
             return Ok(None);
         }
         self.added("payment");

@@ -17,7 +17,7 @@ use crate::model::identities::Finding;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
 use crate::model::settlement::{
-    AidPayment, Amounts, Detail, MONEY_FIELDS, SettlementKind, TEXT_FIELDS, Told,
+    AidPayment, Amounts, Detail, MONEY_FIELDS, Origin, SettlementKind, TEXT_FIELDS, Told,
 };
 
 /// A settlement whose people are known.
@@ -161,7 +161,10 @@ impl<'ledger> Operation<'ledger> {
         if booking.told.settlement_id.is_none() && !is_receipt {
             let content = Content { booking, institution, moment };
             match self.occurrence(&content)? {
-                Occurrence::Known if booking.twins == Twins::Same => return Ok((Booked::Known, None)),
+                Occurrence::Known if booking.twins == Twins::Same => {
+                    self.rely_on_equal_rows(&content)?;
+                    return Ok((Booked::Known, None));
+                }
                 Occurrence::Known => {}
                 Occurrence::First => {}
                 Occurrence::Again(other) => twin = Some((Suspicion::EqualRow, other)),
@@ -180,6 +183,7 @@ impl<'ledger> Operation<'ledger> {
             }
             (twin, None) => twin,
         };
+        self.rely_on_bindings(desk, booking)?;
         self.insert_rest(booking, id, suspicion)?;
         self.sum_up(booking);
         if self.sums.is_full() {
@@ -237,15 +241,15 @@ impl<'ledger> Operation<'ledger> {
     }
 
     /// The recorded settlement of the same id: equal, or in contradiction.
-    fn known_or_contradicting(&self, booking: &Booking<'_>, moment: &str) -> rusqlite::Result<Booked> {
+    fn known_or_contradicting(&mut self, booking: &Booking<'_>, moment: &str) -> rusqlite::Result<Booked> {
         let told = booking.told;
         let amounts = told.amounts;
         let mut select = self.connection().prepare_cached(
             "SELECT id, member_id = ?3 AND settled_at = ?4 AND total = ?5 AND fund = ?6 AND account = ?7
-                    AND mutual_aid = ?8 AND cash = ?9 FROM settlement
+                    AND mutual_aid = ?8 AND cash = ?9, operation_id FROM settlement
              WHERE settlement_key = ?1 AND kind = ?2 AND settlement_key IS NOT NULL AND retired_by IS NULL",
         )?;
-        let (id, equal): (i64, bool) = select.query_row(
+        let (id, equal, told_by): (i64, bool, i64) = select.query_row(
             params![
                 told.settlement_id,
                 told.kind.code(),
@@ -257,9 +261,22 @@ impl<'ledger> Operation<'ledger> {
                 amounts.mutual_aid.fen(),
                 amounts.cash.fen(),
             ],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )?;
+        drop(select);
+        self.rely_on(told_by);
         Ok(if equal { Booked::Known } else { Booked::Contradicts(id) })
+    }
+
+    /// Payers that no source named stand and fall with the bindings that they were derived from, or could not be.
+    fn rely_on_bindings(&mut self, desk: &mut Desk, booking: &Booking<'_>) -> rusqlite::Result<()> {
+        let told = booking.payers.iter().filter(|payment| payment.origin == Origin::Told);
+        let named: Money = told.map(|payment| payment.amount).sum();
+        if named == booking.told.amounts.mutual_aid || !desk.first_unnamed(booking.member) {
+            return Ok(());
+        }
+        let sql = "SELECT operation_id FROM binding WHERE beneficiary_id = ?1 AND retired_by IS NULL";
+        self.rely_on_those(sql, [booking.member.0])
     }
 
     /// A recorded settlement of the same person, day, kind and total where one of the two has no id.

@@ -139,7 +139,8 @@ const SOURCE: &str = "d.kind, d.name, d.sha256, f.document_row, f.operation_id, 
 /// The tables that [`SOURCE`] reads beside the fact.
 const FROM: &str = "LEFT JOIN document d ON d.id = f.document_id JOIN operation o ON o.id = f.operation_id";
 
-fn source(row: &Row<'_>, first: usize) -> rusqlite::Result<Source> {
+/// A source from seven columns in the order of [`SOURCE`], the first of them at `first`.
+pub(super) fn source(row: &Row<'_>, first: usize) -> rusqlite::Result<Source> {
     let kind: Option<String> = row.get(first)?;
     Ok(Source {
         kind: kind.as_deref().and_then(DocumentKind::parse).unwrap_or(DocumentKind::Typed),

@@ -142,6 +142,12 @@ const MOVED: &str =
       WHERE k.member_id = s.member_id AND k.measure = s.measure AND k.observed_at = ?2 AND k.layer = s.layer
         AND k.value = s.value AND k.insurance IS s.insurance AND k.retired_by IS NULL)";
 
+/// Who recorded what statement ?1 says, for the moment ?2.
+const TOLD_THERE: &str =
+    "SELECT k.operation_id FROM statement s JOIN statement k ON k.member_id = s.member_id
+    AND k.measure = s.measure AND k.observed_at = ?2 AND k.layer = s.layer AND k.value = s.value
+    AND k.insurance IS s.insurance AND k.retired_by IS NULL WHERE s.id = ?1";
+
 /// A row as a statement; `None` where a code or day is not one of ours.
 fn told(row: &Row<'_>) -> rusqlite::Result<Option<Statement>> {
     let text = |column| row.get::<_, String>(column);
@@ -158,13 +164,13 @@ fn told(row: &Row<'_>) -> rusqlite::Result<Option<Statement>> {
     }))
 }
 
-/// Whether the very same figure is recorded already.
-fn is_known(connection: &Connection, member: MemberId, new: &Statement) -> rusqlite::Result<bool> {
-    let sql = "SELECT 1 FROM statement WHERE member_id = ?1 AND measure = ?2 AND observed_at = ?3
+/// The operation that recorded the very same figure, where one did.
+fn told_before(connection: &Connection, member: MemberId, new: &Statement) -> rusqlite::Result<Option<i64>> {
+    let sql = "SELECT operation_id FROM statement WHERE member_id = ?1 AND measure = ?2 AND observed_at = ?3
                AND layer = ?4 AND value = ?5 AND insurance IS ?6 AND code IS ?7 AND year IS ?8
                AND retired_by IS NULL";
     let mut statement = connection.prepare_cached(sql)?;
-    statement.exists(params![
+    let values = params![
         member.0,
         new.measure.code(),
         new.observed_at.to_string(),
@@ -173,7 +179,8 @@ fn is_known(connection: &Connection, member: MemberId, new: &Statement) -> rusql
         new.insurance,
         new.code,
         new.year,
-    ])
+    ];
+    statement.query_row(values, |row| row.get(0)).optional()
 }
 
 impl Operation<'_> {
@@ -183,7 +190,8 @@ impl Operation<'_> {
     /// # Errors
     /// A failure to write.
     pub fn add_statement(&mut self, member: MemberId, new: &Statement) -> Result<bool> {
-        if is_known(self.connection(), member, new).map_err(explain)? {
+        if let Some(operation) = told_before(self.connection(), member, new).map_err(explain)? {
+            self.rely_on(operation);
             return Ok(false);
         }
         let mut insert = self
@@ -238,6 +246,8 @@ impl Operation<'_> {
                 .map_err(explain)?;
             if copied > 0 {
                 self.added("statement");
+            } else {
+                self.rely_on_those(TOLD_THERE, params![id, at]).map_err(explain)?;
             }
             if !too {
                 self.retire("statement", id)?;

@@ -44,6 +44,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "import",
     "init",
     "ledger",
+    "log",
     "member",
     "note",
     "page",
@@ -60,6 +61,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "sheet",
     "sql",
     "term",
+    "undo",
     "waiting",
     "written",
 );

@@ -7,12 +7,13 @@ mod sourced;
 
 use roll::Roll;
 
+use super::as_of::AsOf;
 use super::limit::Limit;
 use super::session::{Exit, Session};
 use super::span::Span;
 use super::{given, who};
 use crate::error::Result;
-use crate::ledger::{Access, GroupBy, GroupRow, HistoryRow, Ledger, Only, Selection};
+use crate::ledger::{GroupBy, GroupRow, HistoryRow, Ledger, Only, Selection};
 use crate::model::coverage::terms as closed_set;
 use crate::model::member::Member;
 use crate::model::message::Message;
@@ -59,6 +60,8 @@ pub struct Args {
     source: bool,
     #[command(flatten)]
     limit: Limit,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 const ROWS: &[Column] = &[
@@ -134,7 +137,10 @@ closed_set!(
 /// # Errors
 /// An unusable ledger, an unknown member or word, a closed pipe.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let ledger = session.ledger(Access::Read)?;
+    let (ledger, past) = args.as_of.ledger(session)?;
+    if let Some(past) = &past {
+        session.say(past);
+    }
     let members = ledger.members()?;
     let selection = selection(args, &members)?;
     match &args.group_by {

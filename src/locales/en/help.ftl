@@ -66,6 +66,7 @@ help-balance-examples =
 help-balance-member = Name or relation; everybody if left out
 help-balance-on = As of the end of this day
 help-balance-explain = Show the rules of deductible and ceiling with their sources
+help-balance-at-op = From the ledger as it was after this operation; `medins log` lists them
 
 ## quota
 
@@ -93,6 +94,7 @@ help-audit-to = Up to and including this day
 help-audit-year = Only this calendar year
 help-audit-assume-in-scope = Where no in-scope amount is recorded, take the whole bill as in scope
 help-audit-all = Show every row that differs or cannot be judged, not only 50
+help-audit-at-op = From the ledger as it was after this operation; `medins log` lists them
 
 ## reconcile
 
@@ -144,6 +146,7 @@ help-history-group-by = Sums by member, month, year, institution or payer
 help-history-source = Beside every row the paper, file and row that it came from
 help-history-limit = At most so many rows; tables show 50, other forms all
 help-history-all = Every row, in tables too
+help-history-at-op = From the ledger as it was after this operation; `medins log` lists them
 
 ## family
 
@@ -550,14 +553,35 @@ help-policy-test-examples =
 help-policy-test-files = Files of cases; all that there are if left out
 help-policy-test-all = Also list the cases that pass
 
+## log
+
+help-log-about = What was done, newest first
+help-log-examples =
+    medins log
+    medins log --all --json
+help-log-limit = At most so many rows; tables show 50, other forms all
+help-log-all = Every row, in tables too
+
+## undo
+
+help-undo-about = Take an operation back; the undo can be taken back itself
+help-undo-examples =
+    medins undo
+    medins undo 12 --dry-run
+    medins undo 12 --with-dependents
+help-undo-operation = Number of the operation; without it the newest that is not undone
+help-undo-with-dependents = Take back the operations that depend on it as well
+help-undo-dry-run = Say what would happen; change nothing
+
 ## show
 
-help-show-about = One settlement, movement or payment with every paper that told it
+help-show-about = One settlement, movement, payment or operation with every paper that told it
 help-show-examples =
     medins show 12
     medins show 42000026-0012345678
     medins show movement:7 --json
-help-show-id = Number in this ledger, settlement id or receipt number; movement:12 and payment:3 for others
+    medins show operation:5
+help-show-id = Number in this ledger, settlement id or receipt number; movement:12, payment:3 and operation:5 for others
 
 ## report
 

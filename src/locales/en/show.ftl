@@ -7,7 +7,7 @@ show-sources = { $count ->
    *[other] Told by { $count } papers; the figures are those of the first
 }
 show-nothing = Nothing in force has the number { $id }.
-show-nothing-hint = `medins history --source` lists numbers. A bare number is a settlement; write movement:12 for an account movement and payment:3 for a payment.
+show-nothing-hint = `medins history --source` lists numbers. A bare number is a settlement; write movement:12 for an account movement, payment:3 for a payment and operation:5 for an operation.
 show-several = Several settlements are called { $id }: { $ids }.
 show-several-hint = Name one by its number in this ledger, such as `medins show 12`.
 show-paper-differs = { $place } prints other figures than those that are recorded. The stronger paper counts.

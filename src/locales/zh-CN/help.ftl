@@ -66,6 +66,7 @@ help-balance-examples =
 help-balance-member = 姓名或关系；不写就是全家
 help-balance-on = 截至这一天结束时
 help-balance-explain = 列出起付标准和限额的规定及其来源
+help-balance-at-op = 按这次操作之后的账本作答（编号见 medins log）
 
 ## quota
 
@@ -93,6 +94,7 @@ help-audit-to = 到这一天为止（含当天）
 help-audit-year = 只看这一年（1 至 12 月）
 help-audit-assume-in-scope = 没有记录政策范围内费用时，按全部费用都在范围内计算
 help-audit-all = 列出所有不一致和无法判断的结算，不只 50 笔
+help-audit-at-op = 按这次操作之后的账本作答（编号见 medins log）
 
 ## reconcile
 
@@ -144,6 +146,7 @@ help-history-group-by = 汇总：按成员、月、年、机构或支付人
 help-history-source = 在每一行旁边列出来源单据、文件和行
 help-history-limit = 最新多少行；表格默认 50 行，其他格式全部
 help-history-all = 表格也显示全部
+help-history-at-op = 按这次操作之后的账本作答（编号见 medins log）
 
 ## family
 
@@ -549,14 +552,35 @@ help-policy-test-examples =
 help-policy-test-files = 算例文件；省略则全部运行
 help-policy-test-all = 也列出通过的算例
 
+## log
+
+help-log-about = 做过的操作，从新到旧
+help-log-examples =
+    medins log
+    medins log --all --json
+help-log-limit = 最新多少行；表格默认 50 行，其他格式全部
+help-log-all = 表格也显示全部
+
+## undo
+
+help-undo-about = 撤销一次操作；撤销本身也可以再撤销
+help-undo-examples =
+    medins undo
+    medins undo 12 --dry-run
+    medins undo 12 --with-dependents
+help-undo-operation = 操作编号；不写则为最新一次
+help-undo-with-dependents = 连同依赖它的操作一起撤销
+help-undo-dry-run = 只说会怎样，不改动
+
 ## show
 
-help-show-about = 一条结算、账户变动或付款，以及讲到它的每份单据
+help-show-about = 一条结算、账户变动、付款或一次操作，以及讲到它的每份单据
 help-show-examples =
     medins show 12
     medins show 42000026-0012345678
     medins show movement:7 --json
-help-show-id = 编号、结算编号、票据号码或 movement:12
+    medins show operation:5
+help-show-id = 编号、结算编号、票据号码、operation:5 等
 
 ## report
 

@@ -7,7 +7,7 @@ show-sources = { $count ->
    *[other] 来自 { $count } 份单据，金额以第一份为准
 }
 show-nothing = 有效的记录里没有 { $id } 号。
-show-nothing-hint = 用 `medins history --source` 可以查到编号。只写数字表示结算；账户变动写 movement:12（变动:12），付款写 payment:3（付款:3）。
+show-nothing-hint = 用 `medins history --source` 可以查到编号。只写数字表示结算；账户变动写 movement:12（变动:12），付款写 payment:3（付款:3），操作写 operation:5（操作:5）。
 show-several = 有几条结算都叫 { $id }：{ $ids }。
 show-several-hint = 请用账本里的编号指明一条，例如 `medins show 12`。
 show-paper-differs = { $place } 的金额与已记录的不同，以更可靠的单据为准。
