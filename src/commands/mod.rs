@@ -41,6 +41,7 @@ mod sources;
 mod span;
 pub mod sql;
 mod terms;
+pub mod veiled;
 mod visit;
 mod who;
 mod wizard;

@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use crate::error::Result;
 use crate::model::day::Day;
 use crate::view::form::{Format, Header, Language, Look};
+use crate::view::veil::Voice;
 use config::Config;
 pub use globals::{ColorChoice, Globals};
 pub use packs::PackFolder;
@@ -41,8 +42,10 @@ pub struct Context {
     pub today: Day,
     /// The moment, in UTC, for the record of operations.
     pub now: String,
-    /// Language of people.
-    pub language: Language,
+    /// In which language people are spoken to, and what is hidden from them.
+    pub voice: Voice,
+    /// The user's home folder, where there is one.
+    pub home: Option<PathBuf>,
     /// Form of the output.
     pub look: Look,
     /// What shows long tables; only on a terminal where somebody sits.
@@ -78,7 +81,8 @@ impl Context {
             profiles: ProfileFolder::of(&settings.profiles.value),
             today: settings.today.value,
             now: surroundings.now_utc.clone(),
-            language: settings.lang.value,
+            voice: Voice::plain(settings.lang.value),
+            home: surroundings.home.clone(),
             look,
             pager: pager.map(|command| Pager { command, height: usize::from(surroundings.height) }),
             settings,

@@ -25,6 +25,8 @@ pub struct Surroundings {
     pub today: Day,
     /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     pub now_utc: String,
+    /// The user's home folder, where there is one.
+    pub home: Option<PathBuf>,
     /// Platform's data folder for this program, where there is a home.
     pub data_folder: Option<PathBuf>,
     /// Platform's config folder for this program, where there is a home.
@@ -74,6 +76,7 @@ impl Surroundings {
             width: width(variables.get("COLUMNS"), terminal.as_ref()),
             height: terminal.and_then(|terminal| terminal.size_checked()).map_or(LINES, |(lines, _)| lines),
             variables,
+            home: directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned()),
             today: today.or_else(|| Day::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970 is in range")),
             now_utc: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),

@@ -60,6 +60,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "sheet",
     "sql",
     "term",
+    "veil",
     "waiting",
     "written",
 );

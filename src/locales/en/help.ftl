@@ -32,6 +32,7 @@ help-header = Headings of CSV: en (stable keys) or zh
 help-yes = Agree to questions in advance
 help-no-input = Never ask
 help-no-pager = Never show long tables in a pager
+help-redact = Hide the family: names become roles, ids and notes are masked
 help-quiet = Leave out notes
 help-version = Print version
 

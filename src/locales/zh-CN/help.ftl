@@ -32,6 +32,7 @@ help-header = CSV 表头：en（固定键名）或 zh
 help-yes = 对所有询问都回答“是”
 help-no-input = 从不提问
 help-no-pager = 长表格也不用分页程序
+help-redact = 隐去家人：名字换成称谓，编号备注遮盖
 help-quiet = 不显示提示
 help-version = 显示版本
 
