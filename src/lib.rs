@@ -59,9 +59,10 @@ pub fn run(
         Ok(typed) => typed,
         Err(said) => return said.print(out, err),
     };
+    let redacted = typed.globals.redact || typed.command.hides();
     let mut veil = None;
     let ended = Context::decide(&typed.globals, surroundings).and_then(|mut context| {
-        if typed.globals.redact {
+        if redacted {
             context.voice.veil = Some(commands::veiled::over(&context));
             veil.clone_from(&context.voice.veil);
         }
@@ -71,7 +72,7 @@ pub fn run(
     match ended {
         Ok(exit) => exit.code(),
         Err(error) => {
-            let veil = veil.or_else(|| typed.globals.redact.then(|| commands::veiled::blind(surroundings)));
+            let veil = veil.or_else(|| redacted.then(|| commands::veiled::blind(surroundings)));
             complain(&error, &typed.globals, surroundings, (err, veil))
         }
     }

@@ -144,6 +144,7 @@ pub fn run_with(ledger: &Path, language: Language, args: &[&str]) -> Ended {
         today: Day::parse(TODAY).unwrap(),
         now_utc: format!("{TODAY}T08:00:00Z"),
         home: None,
+        locale: None,
         data_folder: None,
         config_folder: None,
         language,

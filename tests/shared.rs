@@ -128,6 +128,7 @@ impl World {
             today: Day::new(2026, 11, 22).unwrap(),
             now_utc: "2026-11-22T04:00:00Z".to_owned(),
             home: None,
+            locale: None,
             data_folder: None,
             config_folder: None,
             language: self.language,

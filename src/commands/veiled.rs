@@ -12,7 +12,7 @@ use crate::view::veil::{Known, Person, Veil};
 /// A veil over everybody whom the ledger names.
 pub fn over(context: &Context) -> Arc<Veil> {
     let named = ledger::named(&context.ledger).ok();
-    let mut known = Known { home: text(context.home.as_ref()), ..Known::default() };
+    let mut known = Known { home: text(context.outside.home.as_ref()), ..Known::default() };
     if let Some(named) = named {
         named.profiles.into_iter().for_each(|profile| add(&mut known.people, profile));
         known.institutions = named.institutions;

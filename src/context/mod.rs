@@ -7,6 +7,7 @@ mod config;
 pub mod folder;
 mod globals;
 pub mod interrupt;
+pub mod machine;
 pub mod packs;
 pub mod pager;
 pub mod profiles;
@@ -44,8 +45,8 @@ pub struct Context {
     pub now: String,
     /// In which language people are spoken to, and what is hidden from them.
     pub voice: Voice,
-    /// The user's home folder, where there is one.
-    pub home: Option<PathBuf>,
+    /// What is only of use to say where things are.
+    pub outside: Outside,
     /// Form of the output.
     pub look: Look,
     /// What shows long tables; only on a terminal where somebody sits.
@@ -61,6 +62,38 @@ pub struct Context {
     /// Whether notes are left out (`--quiet`).
     pub quiet: bool,
 }
+
+/// Folders and terminal, as found.
+#[derive(Debug, Clone, Default)]
+pub struct Outside {
+    /// The user's home folder.
+    pub home: Option<PathBuf>,
+    /// The platform's data folder for this program.
+    pub data_folder: Option<PathBuf>,
+    /// The locale as the system names it.
+    pub locale: Option<String>,
+    /// The kind of terminal.
+    pub terminal: Option<String>,
+}
+
+impl Outside {
+    fn of(surroundings: &Surroundings) -> Self {
+        Self {
+            home: surroundings.home.clone(),
+            data_folder: surroundings.data_folder.clone(),
+            locale: surroundings.locale.clone(),
+            terminal: surroundings.variable("TERM").map(str::to_owned),
+        }
+    }
+
+    /// Where a ledger lies that nobody named a place for.
+    pub fn usual_ledger(&self) -> Option<PathBuf> {
+        self.data_folder.as_ref().map(|folder| folder.join(LEDGER))
+    }
+}
+
+/// The name of a ledger that nobody named.
+const LEDGER: &str = "family.medins";
 
 impl Context {
     /// Decides what flags, environment and config file mean together.
@@ -82,7 +115,7 @@ impl Context {
             today: settings.today.value,
             now: surroundings.now_utc.clone(),
             voice: Voice::plain(settings.lang.value),
-            home: surroundings.home.clone(),
+            outside: Outside::of(surroundings),
             look,
             pager: pager.map(|command| Pager { command, height: usize::from(surroundings.height) }),
             settings,

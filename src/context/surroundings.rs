@@ -31,6 +31,8 @@ pub struct Surroundings {
     pub data_folder: Option<PathBuf>,
     /// Platform's config folder for this program, where there is a home.
     pub config_folder: Option<PathBuf>,
+    /// The locale as the system names it.
+    pub locale: Option<String>,
     /// Language of the locale.
     pub language: Language,
     /// Whether standard input is a terminal.
@@ -70,6 +72,7 @@ impl Surroundings {
             VARIABLES.iter().filter_map(|name| Some(((*name).to_owned(), variable(name)?))).collect();
         let folders = directories::ProjectDirs::from("", "", "medins");
         let today = Day::from_date(Local::now().date_naive());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
         let stdout_is_terminal = std::io::stdout().is_terminal();
         let terminal = stdout_is_terminal.then(console::Term::stdout);
         Self {
@@ -81,7 +84,8 @@ impl Surroundings {
             now_utc: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             config_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
-            language: language(["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name))),
+            language: language(locale.clone()),
+            locale,
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

@@ -15,6 +15,7 @@ mod documents;
 mod entries;
 mod failure;
 mod figures;
+pub mod health;
 mod history;
 mod journal;
 mod known;

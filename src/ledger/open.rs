@@ -129,10 +129,10 @@ fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
     }
     let outdated = version < schema::NEWEST as i64;
     let mut ledger = Ledger { connection };
-    if outdated || access == Access::Write {
+    if access == Access::Write || (outdated && access == Access::Read) {
         ledger.connection.execute_batch("COMMIT").map_err(explain)?;
     }
-    if outdated {
+    if outdated && access != Access::Look {
         ledger.migrate(path)?;
     }
     Ok(ledger)

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod calendar;
 pub mod chart;
 pub mod check;
+pub mod doctor;
 pub mod eligibility;
 pub mod fhir;
 pub mod form;

@@ -560,6 +560,16 @@ help-show-examples =
     medins show movement:7 --json
 help-show-id = Number in this ledger, settlement id or receipt number; movement:12 and payment:3 for others
 
+## doctor
+
+help-doctor-about = How ledger, place and program are, with a cure for each finding
+help-doctor-examples =
+    medins doctor
+    medins doctor --full
+    medins doctor --json
+help-doctor-full = Compare every index and every kept sum, too; takes longer
+help-doctor-no-redact = Show names and paths as they are
+
 ## report
 
 help-report-about = A year of the family: who spent what from which money, what is left, what comes

@@ -559,6 +559,16 @@ help-show-examples =
     medins show movement:7 --json
 help-show-id = 编号、结算编号、票据号码或 movement:12
 
+## doctor
+
+help-doctor-about = 账本、位置和程序的状况，附处理办法
+help-doctor-examples =
+    medins doctor
+    medins doctor --full
+    medins doctor --json
+help-doctor-full = 连索引和累计数也逐一核对；较慢
+help-doctor-no-redact = 照实显示姓名和路径
+
 ## report
 
 help-report-about = 一年一览：谁花了多少，谁付的钱，还剩多少

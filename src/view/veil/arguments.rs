@@ -24,11 +24,10 @@ pub(super) fn holds(id: &str, name: &str, trust: Trust) -> Option<Holds> {
         "areas" | "at" | "basis" | "by" | "class" | "closes" | "code" | "codes" | "day" | "day-of-month"
         | "expected" | "field" | "flag" | "format" | "from" | "funds" | "grade" | "insurance"
         | "insurances" | "known" | "labels" | "least" | "length" | "measure" | "month" | "months"
-        | "most" | "near" | "next" | "number" | "opens" | "order" | "percent" | "percents" | "region"
-        | "regions" | "relation" | "row" | "share" | "since" | "sources" | "span" | "status" | "tier"
-        | "title" | "to" | "topic" | "topics" | "until" | "upto" | "version" | "year" | "years" => {
-            Some(Holds::Rule)
-        }
+        | "needed" | "notes" | "size" | "most" | "near" | "next" | "number" | "opens" | "order"
+        | "percent" | "percents" | "region" | "regions" | "relation" | "row" | "share" | "since"
+        | "sources" | "span" | "status" | "tier" | "title" | "to" | "topic" | "topics" | "until" | "upto"
+        | "version" | "year" | "years" => Some(Holds::Rule),
         _ => None,
     }
 }

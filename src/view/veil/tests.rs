@@ -25,6 +25,7 @@ fn veil() -> Veil {
     })
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "tests make the cell where they look at it")]
 fn shown(cell: Cell<'_>) -> String {
     match veil().cell(&cell) {
         Cell::Text(text) | Cell::Of(_, text) | Cell::Code(text) => text.into_owned(),
