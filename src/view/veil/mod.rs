@@ -158,8 +158,11 @@ impl Veil {
         }
     }
 
-    /// A code of a closed set, or the day somebody was born on.
+    /// A code of a closed set; where a member has none, the name stands for one, or the day of birth.
     fn term(&self, code: &str) -> Cow<'static, str> {
+        if let Some((role, _)) = self.name(code) {
+            return Cow::Owned(role);
+        }
         let born = Day::parse(code).filter(|day| self.births.contains(day));
         Cow::Owned(born.map_or_else(|| code.to_owned(), |day| day.year().to_string()))
     }
