@@ -27,11 +27,13 @@ mod written;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::sync::Arc;
 
 use clap::CommandFactory;
 use commands::session::Session;
 use context::{Context, Surroundings, pager};
 use error::{Error, Kind};
+use view::veil::{Veil, Voice};
 
 /// Runs one command line and returns its exit code. Data goes to `out`, talk to `err`.
 ///
@@ -57,13 +59,22 @@ pub fn run(
         Ok(typed) => typed,
         Err(said) => return said.print(out, err),
     };
-    let ended = Context::decide(&typed.globals, surroundings).and_then(|context| {
+    let redacted = typed.globals.redact || typed.command.hides();
+    let mut veil = None;
+    let ended = Context::decide(&typed.globals, surroundings).and_then(|mut context| {
+        if redacted {
+            context.voice.veil = Some(commands::veiled::over(&context));
+            veil.clone_from(&context.voice.veil);
+        }
         let pager = context.pager.clone().filter(|_| typed.command.may_be_long());
         pager::through(pager, out, |out| typed.command.run(&mut Session { context, out, err }))
     });
     match ended {
         Ok(exit) => exit.code(),
-        Err(error) => complain(&error, &typed.globals, surroundings, err),
+        Err(error) => {
+            let veil = veil.or_else(|| redacted.then(|| commands::veiled::blind(surroundings)));
+            complain(&error, &typed.globals, surroundings, (err, veil))
+        }
     }
 }
 
@@ -72,12 +83,12 @@ fn complain(
     error: &Error,
     globals: &context::Globals,
     surroundings: &Surroundings,
-    err: &mut dyn Write,
+    (err, veil): (&mut dyn Write, Option<Arc<Veil>>),
 ) -> u8 {
     if error.kind != Kind::ClosedPipe {
         let (language, look) = context::for_errors(globals, surroundings);
         // An error that cannot be said still has its exit code.
-        let _ = render::trouble::print(err, language, &look, error);
+        let _ = render::trouble::print(err, &Voice { language, veil }, &look, error);
     }
     error.kind.exit_code()
 }

@@ -143,6 +143,8 @@ pub fn run_with(ledger: &Path, language: Language, args: &[&str]) -> Ended {
         variables: variables.map(|(name, value)| (name.to_owned(), value)).into(),
         today: Day::parse(TODAY).unwrap(),
         now_utc: format!("{TODAY}T08:00:00Z"),
+        home: None,
+        locale: None,
         data_folder: None,
         config_folder: None,
         language,

@@ -186,8 +186,8 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     (
         "sha2::",
-        &["src/import/", "src/render/html/"],
-        "import recognises papers it has seen; a page names its script",
+        &["src/import/", "src/render/html/", "src/view/veil/"],
+        "import recognises papers it has seen; a page names its script; a veil makes tokens that tell nothing",
     ),
     (
         "std::env",
@@ -219,6 +219,7 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("is_terminal()", &["src/context/"], "one place looks at the terminal; the rest is told"),
     ("ctrlc", &["src/context/"], "signals come from outside"),
     ("dialoguer", &["src/context/prompt.rs"], "one place asks people, so nothing asks when nobody is there"),
+    ("rustix", &["src/context/machine.rs"], "one place asks the system about the disk"),
     ("comfy_table", &["src/render/"], "only render formats"),
     ("maud", &["src/render/html/"], "only render formats"),
     ("rust_xlsxwriter", &["src/render/xlsx/"], "only render formats"),

@@ -2,7 +2,7 @@
 //!
 //! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`pages`],
 //!   [`completions`], [`completing`], [`suggestions`], [`sql`]
-//! - what must hold: [`house`], [`laws`], [`privacy`], [`examples`]
+//! - what must hold: [`house`], [`laws`], [`privacy`], [`canary`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
 //!
@@ -21,6 +21,7 @@
 mod bad_input;
 #[cfg(unix)]
 mod browser;
+mod canary;
 mod common_ledger;
 mod completing;
 mod completions;

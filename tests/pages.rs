@@ -12,6 +12,7 @@ use medins::render::Renderer;
 use medins::render::catalog::Catalog;
 use medins::view::chart::{Chart, Drawn};
 use medins::view::form::{Format, Header, Language, Look};
+use medins::view::veil::Voice;
 use medins::view::{Block, Cell, Cited, CitedSource, Column, Point, Standing, Table, View};
 use serde_json::json;
 
@@ -164,7 +165,7 @@ fn page(view: &View, language: Language) -> String {
         today: Day::new(2026, 10, 31).unwrap(),
     };
     let mut out = Vec::new();
-    Renderer::new(&mut out, language, look).view(view).unwrap();
+    Renderer::new(&mut out, &Voice::plain(language), look).view(view).unwrap();
     String::from_utf8(out).unwrap()
 }
 

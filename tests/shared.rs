@@ -119,7 +119,13 @@ impl World {
         let ledger = self.ledger().display().to_string();
         let nowhere = self.folder().join("no-config.toml").display().to_string();
         let packs = self.packs().display().to_string();
-        let variables = [("MEDINS_LEDGER", ledger), ("MEDINS_CONFIG", nowhere), ("MEDINS_PACKS", packs)];
+        let profiles = self.folder().join("profiles").display().to_string();
+        let variables = [
+            ("MEDINS_LEDGER", ledger),
+            ("MEDINS_CONFIG", nowhere),
+            ("MEDINS_PACKS", packs),
+            ("MEDINS_PROFILES", profiles),
+        ];
         Surroundings {
             variables: variables
                 .into_iter()
@@ -127,6 +133,8 @@ impl World {
                 .collect::<BTreeMap<_, _>>(),
             today: Day::new(2026, 11, 22).unwrap(),
             now_utc: "2026-11-22T04:00:00Z".to_owned(),
+            home: Some(self.folder().to_owned()),
+            locale: None,
             data_folder: None,
             config_folder: None,
             language: self.language,

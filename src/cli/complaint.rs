@@ -7,6 +7,23 @@ use crate::model::quoted::hidden;
 use crate::render::catalog::Catalog;
 use crate::render::clean;
 
+/// Whether what was typed may be repeated; with `--redact` only flags and names of arguments are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quoting {
+    Typed,
+    Nothing,
+}
+
+/// The text in which only flags and placeholders are left.
+fn unquoted(text: &str) -> String {
+    let plain = |word: &&str| {
+        let name = word.trim_start_matches(['-', '<', '[']).trim_end_matches(['>', ']', '.', ',']);
+        name.len() < word.len() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let shown = |word| if plain(&word) { word } else { "[***]" };
+    text.split(' ').map(shown).collect::<Vec<_>>().join(" ")
+}
+
 /// The message id of each kind of mistake.
 fn id(kind: ErrorKind) -> &'static str {
     match kind {
@@ -25,8 +42,8 @@ fn id(kind: ErrorKind) -> &'static str {
 }
 
 /// The complaint as an object, for those who asked for JSON.
-pub(super) fn json(error: &Error, catalog: &Catalog) -> String {
-    let whole = text(error, catalog);
+pub(super) fn json(error: &Error, catalog: &Catalog, quoting: Quoting) -> String {
+    let whole = text(error, catalog, quoting);
     let mut lines = whole.lines().map(str::to_owned);
     let message = lines.next().unwrap_or_default();
     let message = message.strip_prefix(&catalog.text("error-label", &[])).unwrap_or(&message).to_owned();
@@ -35,8 +52,15 @@ pub(super) fn json(error: &Error, catalog: &Catalog) -> String {
 }
 
 /// The whole complaint: what is wrong, what was meant perhaps, and where help is.
-pub(super) fn text(error: &Error, catalog: &Catalog) -> String {
-    let value = |kind| error.get(kind).map(said).filter(|text| !text.is_empty());
+pub(super) fn text(error: &Error, catalog: &Catalog, quoting: Quoting) -> String {
+    let value = |kind| {
+        let text = error.get(kind).map(said).filter(|text| !text.is_empty())?;
+        let typed = matches!(
+            kind,
+            ContextKind::InvalidArg | ContextKind::InvalidSubcommand | ContextKind::InvalidValue
+        );
+        Some(if typed && quoting == Quoting::Nothing { unquoted(&text) } else { text })
+    };
     let argument = value(ContextKind::InvalidArg).or_else(|| value(ContextKind::InvalidSubcommand));
     let invalid = value(ContextKind::InvalidValue);
     // clap calls a value that is not there invalid.

@@ -13,6 +13,7 @@ use std::io::Write;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use complaint::Quoting;
 
 use crate::context::{Surroundings, early_language};
 use crate::render::catalog::Catalog;
@@ -72,8 +73,12 @@ fn explain(command: clap::Command, args: &[OsString], catalog: &Catalog, width: 
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Said { text: error.render().to_string(), to_stderr: true, code: 2 }
         }
-        _ if wants_json(args) => Said { text: complaint::json(&error, catalog), to_stderr: true, code: 2 },
-        _ => Said { text: complaint::text(&error, catalog), to_stderr: true, code: 2 },
+        _ => {
+            let quoting =
+                if args.iter().any(|arg| arg == "--redact") { Quoting::Nothing } else { Quoting::Typed };
+            let said = if wants_json(args) { complaint::json } else { complaint::text };
+            Said { text: said(&error, catalog, quoting), to_stderr: true, code: 2 }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::model::settlement::Totals;
 use crate::policy::PolicySet;
 use crate::policy::benefit::words::Benefit;
 use crate::view::quota as said;
-use crate::view::{Block, Cell, Column, View};
+use crate::view::{Block, Cell, Column, Holds, View};
 
 /// Arguments of `balance`.
 #[derive(Debug, clap::Args)]
@@ -150,7 +150,7 @@ fn account_rows(
             Cell::maybe(account.as_of, |as_of| Cell::Count(day.days_since(as_of))),
             basis(account.basis),
             Cell::maybe(reserved, Cell::Money),
-            if shared.is_empty() { Cell::Empty } else { Cell::text(shared.join(" ")) },
+            if shared.is_empty() { Cell::Empty } else { Cell::of(Holds::Names, shared.join(" ")) },
         ]
     };
     rows.push(row(Cell::Empty, account.balance));

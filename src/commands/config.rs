@@ -43,19 +43,23 @@ fn list(session: &mut Session<'_>) -> Result<Exit> {
     let file = set.config.value.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
     let row = |name: &'static str, value: Cell<'static>, origin: &Origin| {
         let (code, by) = (code(origin), named(origin, &file));
-        let name_of = if by.is_empty() { Cell::Empty } else { Cell::text(by.clone()) };
+        let name_of = match origin {
+            _ if by.is_empty() => Cell::Empty,
+            Origin::File => Cell::path(by.clone()),
+            _ => Cell::rule(by.clone()),
+        };
         vec![Cell::code(name), value, Cell::term(code, said(origin, by)), name_of]
     };
     let place = |setting: &Setting<Option<PathBuf>>| {
-        Cell::maybe(setting.value.as_ref(), |path| Cell::text(path.display().to_string()))
+        Cell::maybe(setting.value.as_ref(), |path| Cell::path(path.display().to_string()))
     };
     let pager = match &set.pager.value {
-        Some(command) => Cell::text(command.clone()),
+        Some(command) => Cell::command(command.clone()),
         None => Cell::term("off", Message::new("config-off")),
     };
     let rows = vec![
         row("config", place(&set.config), &set.config.origin),
-        row("ledger", Cell::text(set.ledger.value.display().to_string()), &set.ledger.origin),
+        row("ledger", Cell::path(set.ledger.value.display().to_string()), &set.ledger.origin),
         row("today", Cell::Day(set.today.value), &set.today.origin),
         row("lang", Cell::code(set.lang.value.code()), &set.lang.origin),
         row("format", Cell::code(set.format.value.code()), &set.format.origin),
@@ -94,7 +98,7 @@ fn said(origin: &Origin, name: String) -> Message {
     match origin {
         Origin::Flag(_) => Message::new("config-origin-flag").with("name", name),
         Origin::Variable(_) => Message::new("config-origin-variable").with("name", name),
-        Origin::File => Message::new("config-origin-file").with("name", name),
+        Origin::File => Message::new("config-origin-file").with("file", name),
         Origin::System => Message::new("config-origin-system"),
         Origin::Default => Message::new("config-origin-default"),
     }
@@ -106,6 +110,7 @@ fn path(session: &mut Session<'_>) -> Result<Exit> {
     let exists = path.as_ref().is_some_and(|path| path.exists());
     let text = path.map(|path| path.display().to_string()).unwrap_or_default();
     if session.context.look.format == Format::Table {
+        let text = session.context.voice.path(&text);
         writeln!(session.out, "{}", crate::render::clean(&text)).map_err(|error| Error::output(&error))?;
     } else {
         let code = if exists { "yes" } else { "no" };
@@ -113,7 +118,7 @@ fn path(session: &mut Session<'_>) -> Result<Exit> {
         view.record(
             "config",
             vec![
-                Field::new("path", "column-set-value", Cell::text(text)),
+                Field::new("path", "column-set-value", Cell::path(text)),
                 Field::new("exists", "column-set-by", Cell::code(code)),
             ],
         );

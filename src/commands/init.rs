@@ -179,7 +179,7 @@ fn fields(start: &Start, path: &str) -> Vec<Field> {
     let class =
         start.region.map_or(Cell::Empty, |_| Cell::term(start.class.code(), terms::class(start.class)));
     vec![
-        Field::new("path", "init-path", Cell::text(path.to_owned())),
+        Field::new("path", "init-path", Cell::path(path.to_owned())),
         Field::new("owner", "init-owner", Cell::text(start.owner.clone())),
         Field::new("region", "init-region", Cell::maybe(start.region, terms::region_cell)),
         Field::new("class", "init-class", class),

@@ -78,7 +78,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 /// Numbers of operations in one cell: `12;13`.
 fn numbers(operations: &[i64]) -> Cell<'static> {
     let numbers: Vec<String> = operations.iter().map(i64::to_string).collect();
-    if numbers.is_empty() { Cell::Empty } else { Cell::text(numbers.join(";")) }
+    if numbers.is_empty() { Cell::Empty } else { Cell::code(numbers.join(";")) }
 }
 
 fn row(operation: &OperationRow, undone: &BTreeMap<i64, i64>) -> Vec<Cell<'static>> {
@@ -89,7 +89,7 @@ fn row(operation: &OperationRow, undone: &BTreeMap<i64, i64>) -> Vec<Cell<'stati
         Cell::Count(operation.added),
         Cell::Count(operation.retired),
         numbers(&operation.undoes),
-        Cell::maybe(undone.get(&operation.id), |by| Cell::text(by.to_string())),
+        Cell::maybe(undone.get(&operation.id), |by| Cell::code(by.to_string())),
         Cell::code(operation.version.clone()),
     ]
 }
@@ -176,7 +176,7 @@ fn add_settlements(view: &mut View, ledger: &Ledger, id: i64) -> Result<()> {
         let member = members.iter().find(|member| member.id == fact.member);
         rows.push(vec![
             Cell::Count(fact.id),
-            Cell::text(fact.at),
+            Cell::code(fact.at),
             Cell::maybe(member, |member| Cell::text(member.name.clone())),
             Cell::text(fact.institution),
             Cell::Money(fact.amounts.total),

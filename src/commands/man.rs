@@ -22,7 +22,7 @@ pub struct Args {
 /// # Errors
 /// A closed pipe, a folder that cannot be written.
 pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
-    let command = cli::localized(Typed::command(), &Catalog::new(session.context.language));
+    let command = cli::localized(Typed::command(), &Catalog::new(session.context.voice.language));
     let written = match &args.folder {
         None => clap_mangen::Man::new(command).render(&mut session.out),
         Some(folder) => {

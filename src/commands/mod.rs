@@ -16,6 +16,7 @@ pub mod config;
 mod counted;
 mod counters;
 pub mod demo;
+pub mod doctor;
 pub mod eligibility;
 pub mod estimate;
 pub mod export;
@@ -44,6 +45,7 @@ mod span;
 pub mod sql;
 mod terms;
 pub mod undo;
+pub mod veiled;
 mod visit;
 mod who;
 mod wizard;
@@ -92,6 +94,8 @@ pub enum Command {
     Reconcile(reconcile::Args),
     /// Look for what contradicts itself in the ledger; silent where nothing does
     Check(check::Args),
+    /// How ledger, place and program are, with a cure for each finding
+    Doctor(doctor::Args),
     /// Record one settlement
     Record(record::Args),
     /// Movements and printed balances of personal accounts
@@ -143,6 +147,11 @@ impl Command {
         )
     }
 
+    /// Whether the family is hidden in what this prints, without being asked to.
+    pub const fn hides(&self) -> bool {
+        matches!(self, Self::Doctor(args) if args.hides())
+    }
+
     /// Runs the command.
     ///
     /// # Errors
@@ -160,6 +169,7 @@ impl Command {
             Self::Audit(args) => audit::run(args, session),
             Self::Reconcile(args) => reconcile::run(args, session),
             Self::Check(args) => check::run(args, session),
+            Self::Doctor(args) => doctor::run(args, session),
             Self::Record(args) => record::run(args, session),
             Self::Account(command) => account::run(command, session),
             Self::Import(args) => import::run(args, session),

@@ -11,7 +11,7 @@ use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::settlement::Amounts;
 use crate::render;
-use crate::view::form::Language;
+use crate::view::veil::Voice;
 use crate::view::{Block, Cell, Column, Table, View};
 
 /// Arguments that ask for suspected doubles or say what they are.
@@ -144,7 +144,7 @@ fn row(number: i64, fact: &SettlementFact, members: &[Member]) -> Vec<Cell<'stat
     vec![
         Cell::Count(number),
         Cell::Count(fact.id),
-        Cell::text(fact.at.clone()),
+        Cell::rule(fact.at.clone()),
         Cell::text(name.unwrap_or_default()),
         Cell::text(fact.institution.clone()),
         Cell::Money(total),
@@ -152,21 +152,21 @@ fn row(number: i64, fact: &SettlementFact, members: &[Member]) -> Vec<Cell<'stat
         Cell::Money(account),
         Cell::Money(cash),
         Cell::text(fact.key.clone()),
-        Cell::text(sources::place(&fact.source)),
+        sources::place_cell(&fact.source),
     ]
 }
 
 /// Asks about pairs on a terminal.
 pub(super) struct Reviewer {
     asker: Asker,
-    language: Language,
+    voice: Voice,
 }
 
 impl Reviewer {
     /// Somebody who can be asked; nobody where there is no terminal.
     pub(super) fn of(session: &Session<'_>) -> Option<Self> {
-        let language = session.context.language;
-        session.context.interactive.then(|| Self { asker: session.asker(), language })
+        let voice = session.context.voice.clone();
+        session.context.interactive.then(|| Self { asker: session.asker(), voice })
     }
 
     /// Asks about each pair and writes the answers down; says how many were decided.
@@ -174,7 +174,7 @@ impl Reviewer {
     /// # Errors
     /// The user gives up, or a failure to write.
     pub(super) fn decide(&self, operation: &mut Operation<'_>, sides: &[Sides]) -> Result<u64> {
-        let say = |message: Message| render::text(self.language, &message);
+        let say = |message: Message| render::text(&self.voice, &message);
         let choices = ["review-later", "review-same", "review-different"].map(|id| say(Message::new(id)));
         let mut decided = 0;
         for (number, side) in (1u32..).zip(sides) {

@@ -98,7 +98,7 @@ impl Session<'_> {
 
     /// A renderer on the data stream.
     pub fn renderer(&mut self) -> Renderer<'_> {
-        Renderer::new(self.out, self.context.language, self.context.look)
+        Renderer::new(self.out, &self.context.voice, self.context.look)
     }
 
     /// Prints a document; without its notes where `--quiet` was given.
@@ -120,14 +120,14 @@ impl Session<'_> {
     /// A closed terminal.
     pub fn show_before_asking(&mut self, view: &View) -> Result<()> {
         let look = Look { format: Format::Table, ..self.context.look };
-        Renderer::new(self.err, self.context.language, look).view(view)
+        Renderer::new(self.err, &self.context.voice, look).view(view)
     }
 
     /// Says a sentence on the talk stream, unless `--quiet` was given.
     pub fn say(&mut self, message: &Message) {
         if !self.context.quiet {
             // Talk that cannot be heard is no reason to fail.
-            let _ = trouble::say(self.err, self.context.language, message);
+            let _ = trouble::say(self.err, &self.context.voice, message);
         }
     }
 
@@ -139,11 +139,11 @@ impl Session<'_> {
 
     /// A message with its values as text, for prompts and remarks.
     pub fn text(&self, message: &Message) -> String {
-        render::text(self.context.language, message)
+        render::text(&self.context.voice, message)
     }
 
     /// A message as text, for prompts.
     pub fn words(&self, id: &str) -> String {
-        Catalog::new(self.context.language).text(id, &[])
+        Catalog::new(self.context.voice.language).text(id, &[])
     }
 }

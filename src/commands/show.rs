@@ -129,20 +129,20 @@ fn settlement(ledger: &Ledger, members: &[Member], fact: &SettlementFact) -> Res
 }
 
 /// A further figure or code, as a row.
-fn detail(name: &str, value: Cell<'static>, place: String) -> Vec<Cell<'static>> {
-    vec![Cell::term(name.to_owned(), terms::field(name)), value, Cell::text(place)]
+fn detail(name: &str, value: Cell<'static>, place: Cell<'static>) -> Vec<Cell<'static>> {
+    vec![Cell::term(name.to_owned(), terms::field(name)), value, place]
 }
 
 /// Every further figure and code with the paper that printed it; the one that counts stands first.
 fn details(ledger: &Ledger, fact: &SettlementFact) -> Result<Vec<Vec<Cell<'static>>>> {
     let (money, texts) = ledger.details_of(fact.id)?;
-    let own = sources::place(&fact.source);
+    let own = sources::place_cell(&fact.source);
     let money = money.into_iter().map(|(name, sum)| detail(name, Cell::Money(sum), own.clone()));
     let texts = texts.into_iter().map(|(name, text)| detail(name, Cell::text(text), own.clone()));
     let further = ledger.paper_fields_of(fact.id)?.into_iter().map(|field| {
         let text = Cell::maybe(field.text, Cell::text);
         let value = field.amount.map_or(text, Cell::Money);
-        detail(&field.name, value, sources::place(&field.source))
+        detail(&field.name, value, sources::place_cell(&field.source))
     });
     let mut rows: Vec<_> = money.chain(texts).collect();
     rows.extend(further);
@@ -172,7 +172,7 @@ fn figures(ledger: &Ledger, members: &[Member], fact: &SettlementFact) -> Result
         Field::new("id", "column-id", Cell::Count(fact.id)),
         Field::new("kind", "column-kind", kind),
         Field::new("member", "column-member", Cell::text(name(members, fact.member))),
-        Field::new("settled_at", "column-settled-at", Cell::text(fact.at.clone())),
+        Field::new("settled_at", "column-settled-at", Cell::rule(fact.at.clone())),
         Field::new("institution", "column-institution", text(&fact.institution)),
         Field::new("institution_level", "column-institution-level", text(&fact.level)),
         Field::new("region_code", "column-region-code", text(&fact.region)),
@@ -229,11 +229,11 @@ fn row(source: &Source, at: &str, amounts: Option<Amounts>, receipt: Option<Stri
     let money = |pick: fn(&Amounts) -> Money| Cell::maybe(amounts.as_ref(), |all| Cell::Money(pick(all)));
     vec![
         sources::kind(source),
-        Cell::maybe(source.name.clone(), Cell::text),
+        Cell::maybe(source.name.clone(), Cell::path),
         Cell::maybe(source.row, Cell::Count),
         Cell::maybe(source.sha256.clone(), Cell::code),
         Cell::code(if source.kept { "yes" } else { "no" }),
-        Cell::text(at.to_owned()),
+        Cell::rule(at.to_owned()),
         money(|all| all.total),
         money(|all| all.fund),
         money(|all| all.account),

@@ -9,6 +9,11 @@ pub(super) fn kind(source: &Source) -> Cell<'static> {
     Cell::term(source.kind.code(), terms::document(source.kind))
 }
 
+/// [`place`] in a cell.
+pub(super) fn place_cell(source: &Source) -> Cell<'static> {
+    if source.name.is_some() { Cell::path(place(source)) } else { Cell::code(source.kind.code()) }
+}
+
 /// File and row in a few characters: `bill.csv:12`; the kind where it is no file.
 pub(super) fn place(source: &Source) -> String {
     match (&source.name, source.row) {

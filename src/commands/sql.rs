@@ -74,7 +74,7 @@ struct Shown {
 /// Writes the answer row by row. How a column stands is decided by its first value.
 fn answer(desk: &Desk, sql: &str, limit: Option<u64>, renderer: &mut Renderer<'_>) -> Result<Shown> {
     let mut question = desk.question(sql).map_err(|stopped| said(stopped, sql))?;
-    let names = told_apart(&question.names());
+    let names = told_apart(&renderer.named(question.names()));
     let columns = OnceCell::new();
     let (mut shown, mut renderer, mut writer) = (Shown::default(), Some(renderer), None);
     let mut begin = |first: &[Answer<'_>]| match renderer.take() {

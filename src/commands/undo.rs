@@ -117,7 +117,7 @@ fn done(args: &Args, by: i64, targets: &BTreeSet<i64>, counts: &[FactCount]) -> 
                 "column-operation",
                 if args.dry_run { Cell::Empty } else { Cell::Count(by) },
             ),
-            Field::new("undoes", "column-undoes", Cell::text(joined)),
+            Field::new("undoes", "column-undoes", Cell::code(joined)),
         ],
     );
     log::add_counts(&mut view, counts);

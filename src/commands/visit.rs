@@ -328,7 +328,7 @@ fn no_bill(why: NoBill) -> Error {
 /// # Errors
 /// `error-interrupted` where the person gives up.
 pub(super) fn asked(session: &Session<'_>) -> Result<VisitFlags> {
-    let (asker, words) = (session.asker(), Catalog::new(session.context.language));
+    let (asker, words) = (session.asker(), Catalog::new(session.context.voice.language));
     let say = |id: &str| words.text(id, &[]);
     let region = asker.text(&say("prompt-region"), None, |answer| {
         given::region("--region", answer).is_err().then(|| say("prompt-region-unknown"))

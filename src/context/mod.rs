@@ -7,6 +7,7 @@ mod config;
 pub mod folder;
 mod globals;
 pub mod interrupt;
+pub mod machine;
 pub mod packs;
 pub mod pager;
 pub mod profiles;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 use crate::error::Result;
 use crate::model::day::Day;
 use crate::view::form::{Format, Header, Language, Look};
+use crate::view::veil::Voice;
 use config::Config;
 pub use globals::{ColorChoice, Globals};
 pub use packs::PackFolder;
@@ -41,8 +43,10 @@ pub struct Context {
     pub today: Day,
     /// The moment, in UTC, for the record of operations.
     pub now: String,
-    /// Language of people.
-    pub language: Language,
+    /// In which language people are spoken to, and what is hidden from them.
+    pub voice: Voice,
+    /// What is only of use to say where things are.
+    pub outside: Outside,
     /// Form of the output.
     pub look: Look,
     /// What shows long tables; only on a terminal where somebody sits.
@@ -58,6 +62,38 @@ pub struct Context {
     /// Whether notes are left out (`--quiet`).
     pub quiet: bool,
 }
+
+/// Folders and terminal, as found.
+#[derive(Debug, Clone, Default)]
+pub struct Outside {
+    /// The user's home folder.
+    pub home: Option<PathBuf>,
+    /// The platform's data folder for this program.
+    pub data_folder: Option<PathBuf>,
+    /// The locale as the system names it.
+    pub locale: Option<String>,
+    /// The kind of terminal.
+    pub terminal: Option<String>,
+}
+
+impl Outside {
+    fn of(surroundings: &Surroundings) -> Self {
+        Self {
+            home: surroundings.home.clone(),
+            data_folder: surroundings.data_folder.clone(),
+            locale: surroundings.locale.clone(),
+            terminal: surroundings.variable("TERM").map(str::to_owned),
+        }
+    }
+
+    /// Where a ledger lies that nobody named a place for.
+    pub fn usual_ledger(&self) -> Option<PathBuf> {
+        self.data_folder.as_ref().map(|folder| folder.join(LEDGER))
+    }
+}
+
+/// The name of a ledger that nobody named.
+const LEDGER: &str = "family.medins";
 
 impl Context {
     /// Decides what flags, environment and config file mean together.
@@ -78,7 +114,8 @@ impl Context {
             profiles: ProfileFolder::of(&settings.profiles.value),
             today: settings.today.value,
             now: surroundings.now_utc.clone(),
-            language: settings.lang.value,
+            voice: Voice::plain(settings.lang.value),
+            outside: Outside::of(surroundings),
             look,
             pager: pager.map(|command| Pager { command, height: usize::from(surroundings.height) }),
             settings,

@@ -119,7 +119,7 @@ impl<'a> Ranked<'a> {
         let folder = self.surroundings.data_folder.as_ref().ok_or_else(|| {
             Error::usage(Message::new("error-no-home")).hint(Message::new("error-no-home-hint"))
         })?;
-        Ok(Setting { value: folder.join("family.medins"), origin: Origin::Default })
+        Ok(Setting { value: folder.join(super::LEDGER), origin: Origin::Default })
     }
 
     fn today(self) -> Result<Setting<Day>> {

@@ -25,10 +25,14 @@ pub struct Surroundings {
     pub today: Day,
     /// UTC, `YYYY-MM-DDTHH:MM:SSZ`.
     pub now_utc: String,
+    /// The user's home folder, where there is one.
+    pub home: Option<PathBuf>,
     /// Platform's data folder for this program, where there is a home.
     pub data_folder: Option<PathBuf>,
     /// Platform's config folder for this program, where there is a home.
     pub config_folder: Option<PathBuf>,
+    /// The locale as the system names it.
+    pub locale: Option<String>,
     /// Language of the locale.
     pub language: Language,
     /// Whether standard input is a terminal.
@@ -68,17 +72,20 @@ impl Surroundings {
             VARIABLES.iter().filter_map(|name| Some(((*name).to_owned(), variable(name)?))).collect();
         let folders = directories::ProjectDirs::from("", "", "medins");
         let today = Day::from_date(Local::now().date_naive());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
         let stdout_is_terminal = std::io::stdout().is_terminal();
         let terminal = stdout_is_terminal.then(console::Term::stdout);
         Self {
             width: width(variables.get("COLUMNS"), terminal.as_ref()),
             height: terminal.and_then(|terminal| terminal.size_checked()).map_or(LINES, |(lines, _)| lines),
             variables,
+            home: directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned()),
             today: today.or_else(|| Day::new(1970, 1, 1)).unwrap_or_else(|| unreachable!("1970 is in range")),
             now_utc: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             config_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
-            language: language(["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name))),
+            language: language(locale.clone()),
+            locale,
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

@@ -11,6 +11,7 @@ mod ceiling;
 pub mod chain;
 pub mod check;
 pub mod citation;
+pub mod doctor;
 pub mod eligibility;
 pub mod expense;
 pub mod forecast;

@@ -8,6 +8,7 @@ use super::Operation;
 use super::failure::explain;
 use crate::error::Result;
 use crate::model::document::Document;
+use crate::model::quoted::kept;
 
 /// Records a document of an operation and returns its number.
 pub(super) fn insert(connection: &Connection, document: &Document, operation: i64) -> Result<i64> {
@@ -15,7 +16,13 @@ pub(super) fn insert(connection: &Connection, document: &Document, operation: i6
     connection
         .execute(
             "INSERT INTO document(kind, name, sha256, bytes, operation_id) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![document.kind.code(), document.name, document.sha256, bytes, operation],
+            params![
+                document.kind.code(),
+                document.name.as_deref().map(kept),
+                document.sha256,
+                bytes,
+                operation
+            ],
         )
         .map_err(explain)?;
     Ok(connection.last_insert_rowid())

@@ -10,6 +10,7 @@ use crate::model::day::Day;
 use crate::model::member::MemberId;
 use crate::model::message::Message;
 use crate::model::money::Money;
+use crate::model::quoted::kept;
 
 /// An opening: the layer, the day at whose beginning it counts, and the balance then.
 pub(super) type Opening = (Layer, Day, Money);
@@ -150,7 +151,7 @@ impl Operation<'_> {
                     entry.day.to_string(),
                     entry.amount.fen(),
                     entry.beneficiary.map(|member| member.0),
-                    entry.note,
+                    entry.note.as_deref().map(kept),
                     self.document(),
                     self.row(),
                     self.id(),

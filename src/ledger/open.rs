@@ -22,6 +22,8 @@ pub enum Access {
     Read,
     /// Look and change.
     Write,
+    /// Only look, and touch nothing: neither the file nor what lies beside it.
+    Look,
 }
 
 /// How long to wait for another process that writes, before saying so.
@@ -81,15 +83,16 @@ fn cannot_write(error: &std::io::Error) -> Error {
 }
 
 /// Opens SQLite on an existing file with the settings every command uses.
-fn connect(path: &Path, access: Access) -> Result<Connection> {
+pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
     let base = OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let writable = Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE);
-    let connection = match (writable, access) {
-        (Err(_), Access::Read) => {
-            Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(explain)?
-        }
-        (opened, _) => opened.map_err(explain)?,
-    };
+    let writable = || Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE);
+    let readable = || Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let connection = match access {
+        Access::Look => readable(),
+        Access::Read => writable().or_else(|_| readable()),
+        Access::Write => writable(),
+    }
+    .map_err(explain)?;
     connection.busy_timeout(PATIENCE).map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(64);
     // Plans do not depend on the values bound to them, so a statement is never prepared twice.
@@ -126,10 +129,10 @@ fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
     }
     let outdated = version < schema::NEWEST as i64;
     let mut ledger = Ledger { connection };
-    if outdated || access == Access::Write {
+    if access == Access::Write || (outdated && access == Access::Read) {
         ledger.connection.execute_batch("COMMIT").map_err(explain)?;
     }
-    if outdated {
+    if outdated && access != Access::Look {
         ledger.migrate(path)?;
     }
     Ok(ledger)

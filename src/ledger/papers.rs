@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::Operation;
 use super::failure::explain;
 use super::figures::amounts;
+use super::settlements::kept_field;
 use super::settlements::{Booked, Booking};
 use crate::error::Result;
 use crate::model::account::Layer;
@@ -177,8 +178,9 @@ impl<'ledger> Operation<'ledger> {
         let texts =
             TEXT_FIELDS.into_iter().zip(&detail.texts).map(|(name, text)| (name, None, text.as_deref()));
         for (name, amount, text) in amounts.chain(texts) {
+            let text = kept_field(name, text);
             if amount.is_some() || text.is_some() {
-                self.insert_paper_field(paper, name, amount, text)?;
+                self.insert_paper_field(paper, name, amount, text.as_deref())?;
             }
         }
         Ok(())

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::model::day::{Day, Moment};
 use crate::model::money::Money;
 use crate::model::payment::{CashPart, CashStep, Payment};
+use crate::model::quoted::kept;
 
 /// The days around which payments lie, inside of the days asked for.
 const SPAN: &str = "SELECT min(at), max(at) FROM payment WHERE at >= ?1 AND at < ?2 AND retired_by IS NULL";
@@ -86,7 +87,7 @@ impl Operation<'_> {
         party: &str,
         reference: Option<&str>,
     ) -> Result<Option<i64>> {
-        let at = at.to_string();
+        let (at, party) = (at.to_string(), &*kept(party));
         if reference.is_none() {
             let content = format!("payment|{at}|{}|{party}", amount.fen());
             let times = self.times_met(&content).map_err(explain)?;

@@ -3,6 +3,7 @@
 //! Identity is the settlement id where the source has one. Without one it is the content, counted: the
 //! n-th equal row of a document is known if n equal rows came from elsewhere before.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rusqlite::{OptionalExtension, params};
@@ -16,6 +17,7 @@ use crate::model::document::Document;
 use crate::model::identities::Finding;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
+use crate::model::quoted::kept;
 use crate::model::settlement::{
     AidPayment, Amounts, Detail, MONEY_FIELDS, Origin, SettlementKind, TEXT_FIELDS, Told,
 };
@@ -85,7 +87,13 @@ impl<'ledger> Operation<'ledger> {
     /// A failure to write.
     pub fn book(&mut self, booking: &Booking<'_>) -> Result<Booked> {
         let mut desk = std::mem::take(&mut self.desk);
-        let booked = self.book_at(&mut desk, booking);
+        let booked = match kept(booking.told.institution) {
+            Cow::Borrowed(_) => self.book_at(&mut desk, booking),
+            Cow::Owned(institution) => {
+                let told = Told { institution: &institution, ..booking.told.clone() };
+                self.book_at(&mut desk, &Booking { told: &told, ..*booking })
+            }
+        };
         self.desk = desk;
         booked
     }
@@ -378,7 +386,10 @@ impl<'ledger> Operation<'ledger> {
             insert.raw_bind_parameter(2 + at, amount.map(Money::fen))?;
         }
         for (at, text) in detail.texts.iter().enumerate() {
-            insert.raw_bind_parameter(2 + MONEY_FIELDS.len() + at, text)?;
+            insert.raw_bind_parameter(
+                2 + MONEY_FIELDS.len() + at,
+                kept_field(TEXT_FIELDS[at], text.as_deref()),
+            )?;
         }
         insert.raw_execute()?;
         for (position, part) in detail.funds.iter().enumerate() {
@@ -416,3 +427,8 @@ static INSERT_DETAIL: LazyLock<String> = LazyLock::new(|| {
     let marks = vec!["?"; names.len() + 1].join(", ");
     format!("INSERT INTO settlement_detail(settlement_id, {}) VALUES ({marks})", names.join(", "))
 });
+
+/// A text of a settlement as it is kept. Ids are long numbers by nature; what people wrote loses such.
+pub(super) fn kept_field<'t>(field: &str, text: Option<&'t str>) -> Option<Cow<'t, str>> {
+    text.map(|text| if field == "dise_name" { kept(text) } else { Cow::Borrowed(text) })
+}

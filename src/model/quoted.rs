@@ -51,6 +51,11 @@ const fn is_number_part(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９' | 'x' | 'X' | 'ｘ' | 'Ｘ')
 }
 
+/// A text as a ledger keeps it: without numbers as long as those of ID documents and bank cards.
+pub fn kept(text: &str) -> Cow<'_, str> {
+    if holds_long_number(text) { Cow::Owned(hidden(text)) } else { Cow::Borrowed(text) }
+}
+
 /// Whether a text holds a number as long as that of an ID document.
 pub fn holds_long_number(text: &str) -> bool {
     text.split(|c| !is_number_part(c)).any(|number| number.chars().count() >= ID_DIGITS)
@@ -75,6 +80,12 @@ mod tests {
             format!("{}…002X", "医".repeat(30))
         );
         assert_eq!(shorten("１１０１０５１９４９１２３１００２Ｘ 1e3 20240301"), "…００２Ｘ 1e3 20240301");
+    }
+
+    #[test]
+    fn what_is_kept_has_no_long_numbers() {
+        assert_eq!(kept("感冒 13800138000"), "感冒 13800138000");
+        assert_eq!(kept("卡 6217003810042788"), "卡 …2788");
     }
 
     #[test]

@@ -104,12 +104,12 @@ fn metadata(pen: &mut Pen<'_>, tags: &[Tag<'_>]) {
         pen.push(": ");
         match &tag.value {
             Cell::Money(_) | Cell::Count(_) => pen.value(&tag.value, quoted),
-            Cell::Code(_) | Cell::Term(..) | Cell::Day(_) | Cell::Empty => {
+            Cell::Code(_) | Cell::Term(..) | Cell::Day(_) | Cell::Born(_) | Cell::Empty => {
                 pen.push("\"");
                 pen.value(&tag.value, quoted);
                 pen.push("\"");
             }
-            Cell::Text(_) | Cell::Message(_) => pen.value(&tag.value, quoted),
+            Cell::Text(_) | Cell::Of(..) | Cell::Message(_) => pen.value(&tag.value, quoted),
         }
         pen.push("\n");
     }

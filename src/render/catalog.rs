@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "column",
     "config",
     "demo",
+    "doctor",
     "eligibility",
     "error",
     "estimate",
@@ -62,6 +63,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "sql",
     "term",
     "undo",
+    "veil",
     "waiting",
     "written",
 );

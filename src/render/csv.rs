@@ -54,11 +54,11 @@ impl<'out> Rows<'out> {
         for cell in cells {
             match cell {
                 Cell::Empty => self.record.push_field(b""),
-                Cell::Text(text) => self.record.push_field(guarded(text).as_bytes()),
+                Cell::Text(text) | Cell::Of(_, text) => self.record.push_field(guarded(text).as_bytes()),
                 Cell::Code(code) => self.record.push_field(code.as_bytes()),
                 Cell::Money(amount) => self.record.push_field(amount.write_to(&mut [0; 24]).as_bytes()),
                 Cell::Count(count) => self.record.push_field(count.to_string().as_bytes()),
-                Cell::Day(day) => self.record.push_field(day.to_string().as_bytes()),
+                Cell::Day(day) | Cell::Born(day) => self.record.push_field(day.to_string().as_bytes()),
                 Cell::Term(code, _) => self.record.push_field(code.as_bytes()),
                 Cell::Message(message) => {
                     let text = words.map_or_else(|| message.id.to_owned(), |words| words.message(message));
@@ -125,7 +125,7 @@ fn sentences(
 ) -> io::Result<()> {
     let mut rows = Rows::begin(out, look, &POINT_COLUMNS)?;
     for point in points {
-        let code = point.code.map_or(Cell::Empty, Cell::text);
+        let code = point.code.map_or(Cell::Empty, Cell::code);
         let cells = [code, Cell::text(point.standing.code()), Cell::Message(point.message.clone())];
         rows.row(&cells, Some(words))?;
     }

@@ -12,6 +12,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::view::Cell;
 use crate::view::journal::{Account, Agreement, Closing, Item, Opened, Printed, Tool, Transaction};
+use crate::view::veil::Veil;
 
 /// The commodity of every amount.
 pub(super) const COMMODITY: &str = "CNY";
@@ -71,11 +72,11 @@ impl Pen<'_> {
     pub(super) fn value(&mut self, value: &Cell<'_>, safe: fn(&mut String, &str)) {
         match value {
             Cell::Empty => {}
-            Cell::Text(text) => safe(&mut self.text, text),
+            Cell::Text(text) | Cell::Of(_, text) => safe(&mut self.text, text),
             Cell::Code(code) | Cell::Term(code, _) => self.push(code),
             Cell::Money(amount) => self.money(*amount),
             Cell::Count(count) => self.push(&count.to_string()),
-            Cell::Day(day) => self.day(*day),
+            Cell::Day(day) | Cell::Born(day) => self.day(*day),
             Cell::Message(message) => self.message(message, safe),
         }
     }
@@ -95,11 +96,17 @@ pub struct JournalWriter<'out> {
     out: &'out mut dyn Write,
     pen: Pen<'out>,
     form: &'static dyn Form,
+    veil: Option<&'out Veil>,
 }
 
 impl<'out> JournalWriter<'out> {
     /// Writes what stands on top.
-    pub(super) fn begin(out: &'out mut dyn Write, catalog: &'out Catalog, tool: Tool) -> Result<Self> {
+    pub(super) fn begin(
+        out: &'out mut dyn Write,
+        catalog: &'out Catalog,
+        tool: Tool,
+        veil: Option<&'out Veil>,
+    ) -> Result<Self> {
         let words = Words::new(catalog);
         let lines = ["export-journal-head", "export-journal-names", "export-journal-balances"];
         let lines = lines.map(|id| words.plain(id));
@@ -108,7 +115,7 @@ impl<'out> JournalWriter<'out> {
             Tool::Beancount => &beancount::Beancount,
         };
         let pen = Pen { text: String::new(), words, paths: BTreeMap::new(), said: BTreeMap::new() };
-        let mut writer = Self { out, pen, form };
+        let mut writer = Self { out, pen, form, veil };
         form.head(&mut writer.pen, &lines);
         writer.hand_on()?;
         Ok(writer)
@@ -119,6 +126,13 @@ impl<'out> JournalWriter<'out> {
     /// # Errors
     /// A closed pipe or a full disk.
     pub fn item(&mut self, item: &Item<'_>) -> Result<()> {
+        match self.veil {
+            None => self.write(item),
+            Some(veil) => veil.item(item, |item| self.write(item)),
+        }
+    }
+
+    fn write(&mut self, item: &Item<'_>) -> Result<()> {
         match item {
             Item::Opened(opened) => {
                 self.pen.paths.insert(opened.account, opened.path.to_owned());

@@ -89,11 +89,11 @@ pub(super) fn row(columns: &[AnyColumn<'_>], cells: &[Cell<'_>]) -> Map<String, 
 fn cell(cell: &Cell<'_>) -> Json {
     match cell {
         Cell::Empty => Json::Null,
-        Cell::Text(text) => Json::String(clean(text).into_owned()),
+        Cell::Text(text) | Cell::Of(_, text) => Json::String(clean(text).into_owned()),
         Cell::Code(code) => Json::String(code.clone().into_owned()),
         Cell::Money(amount) => Json::String(amount.to_string()),
         Cell::Count(count) => Json::from(*count),
-        Cell::Day(day) => Json::String(day.to_string()),
+        Cell::Day(day) | Cell::Born(day) => Json::String(day.to_string()),
         Cell::Term(code, _) => Json::String(code.clone().into_owned()),
         Cell::Message(sentence) => message(sentence),
     }

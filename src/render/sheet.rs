@@ -9,7 +9,8 @@ use super::words::Words;
 use super::{csv, html, json, table};
 use crate::error::{Error, Result};
 use crate::view::form::{Format, Look};
-use crate::view::{Cell, Sheet};
+use crate::view::veil::Veil;
+use crate::view::{AnyColumn, Cell, Heading, Sheet};
 
 /// Rows that are laid out together in a table for people.
 pub const BLOCK: usize = 500;
@@ -19,6 +20,7 @@ pub struct SheetWriter<'out> {
     words: Words<'out>,
     look: Look,
     sheet: Sheet<'out>,
+    veil: Option<&'out Veil>,
     state: State<'out>,
 }
 
@@ -48,16 +50,25 @@ impl<'out> State<'out> {
     }
 }
 
+/// A row with nothing of the family in it. Columns that the user named are judged by their names.
+fn veiled(veil: &Veil, columns: &[AnyColumn<'_>], cells: &[Cell<'_>]) -> Vec<Cell<'static>> {
+    let one = |(column, cell): (&AnyColumn<'_>, &Cell<'_>)| match column.heading {
+        Heading::Key => veil.answer(column.key, cell),
+        Heading::Message(_) => veil.cell(cell),
+    };
+    columns.iter().zip(cells).map(one).collect()
+}
+
 impl<'out> SheetWriter<'out> {
     pub(super) fn begin(
         out: &'out mut dyn Write,
         catalog: &'out Catalog,
         look: Look,
-        sheet: Sheet<'out>,
+        (sheet, veil): (Sheet<'out>, Option<&'out Veil>),
     ) -> Result<Self> {
         let words = Words::new(catalog);
         let state = State::begin(out, &words, look, &sheet).map_err(|error| Error::output(&error))?;
-        Ok(Self { words, look, sheet, state })
+        Ok(Self { words, look, sheet, veil, state })
     }
 
     /// Writes one row.
@@ -65,7 +76,11 @@ impl<'out> SheetWriter<'out> {
     /// # Errors
     /// A closed pipe or a full disk.
     pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
-        self.write(cells).map_err(|error| Error::output(&error))
+        let written = match self.veil {
+            None => self.write(cells),
+            Some(veil) => self.write(&veiled(veil, self.sheet.columns, cells)),
+        };
+        written.map_err(|error| Error::output(&error))
     }
 
     fn write(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {

@@ -10,14 +10,17 @@ use super::{clean, json};
 use crate::error::{Error, Place};
 use crate::model::message::Message;
 use crate::model::quoted::hidden;
-use crate::view::form::{Format, Language, Look};
+use crate::view::form::{Format, Look};
+use crate::view::veil::Voice;
 
 /// Prints an error.
 ///
 /// # Errors
 /// A closed stderr.
-pub fn print(out: &mut dyn Write, language: Language, look: &Look, error: &Error) -> io::Result<()> {
-    let catalog = Catalog::new(language);
+pub fn print(out: &mut dyn Write, voice: &Voice, look: &Look, error: &Error) -> io::Result<()> {
+    let veiled = voice.veil.as_ref().map(|veil| veil.error(error));
+    let error = veiled.as_ref().unwrap_or(error);
+    let catalog = Catalog::new(voice.language);
     let words = Words::new(&catalog);
     if matches!(look.format, Format::Json | Format::Ndjson) {
         return machine(out, &words, error);
@@ -43,9 +46,8 @@ pub fn print(out: &mut dyn Write, language: Language, look: &Look, error: &Error
 ///
 /// # Errors
 /// A closed stderr.
-pub fn say(out: &mut dyn Write, language: Language, message: &Message) -> io::Result<()> {
-    let catalog = Catalog::new(language);
-    writeln!(out, "{}", Words::new(&catalog).message(message))
+pub fn say(out: &mut dyn Write, voice: &Voice, message: &Message) -> io::Result<()> {
+    writeln!(out, "{}", super::text(voice, message))
 }
 
 /// Where it is; the wrong text too, unless the sentence quotes it already.

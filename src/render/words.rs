@@ -41,11 +41,11 @@ impl<'catalog> Words<'catalog> {
     pub(super) fn cell(&self, cell: &Cell<'_>) -> String {
         match cell {
             Cell::Empty => String::new(),
-            Cell::Text(text) => clean(text).into_owned(),
+            Cell::Text(text) | Cell::Of(_, text) => clean(text).into_owned(),
             Cell::Code(code) => code.clone().into_owned(),
             Cell::Money(amount) => amount.to_string(),
             Cell::Count(count) => count.to_string(),
-            Cell::Day(day) => day.to_string(),
+            Cell::Day(day) | Cell::Born(day) => day.to_string(),
             Cell::Term(_, message) | Cell::Message(message) => self.message(message),
         }
     }

@@ -2,14 +2,28 @@
 //!
 //! Typed values with their own codes; which element each becomes is known to `render` alone.
 
+use super::Cell;
 use crate::model::binding::Binding;
 use crate::model::coverage::Coverage;
 use crate::model::day::{Day, Moment};
-use crate::model::member::{Member, MemberId};
+use crate::model::member::MemberId;
 use crate::model::message::Message;
 use crate::model::money::Money;
-use crate::model::relation::Relation;
+use crate::model::relation::{Relation, Sex};
 use crate::model::settlement::{Amounts, Origin};
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patient<'a> {
+    /// Number in this ledger.
+    pub id: MemberId,
+    /// What the family calls the person.
+    pub name: Cell<'a>,
+    /// Sex, where known.
+    pub sex: Option<Sex>,
+    /// Day of birth, or its year.
+    pub born: Cell<'a>,
+}
 
 /// An insurance of a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +125,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resource<'a> {
     /// A person.
-    Patient(&'a Member),
+    Patient(Patient<'a>),
     /// An insurance.
     Insured(Insured<'a>),
     /// An account that pays for a relative.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod calendar;
 pub mod chart;
 pub mod check;
+pub mod doctor;
 pub mod eligibility;
 pub mod fhir;
 pub mod form;
@@ -19,6 +20,7 @@ pub mod report;
 pub mod rules;
 pub mod sql;
 pub mod trace;
+pub mod veil;
 
 use std::borrow::Cow;
 
@@ -32,8 +34,11 @@ use crate::model::money::Money;
 pub enum Cell<'a> {
     /// Nothing to show.
     Empty,
-    /// Text as it came; cleaned when it is printed.
+    /// Text as people or papers gave it; cleaned when it is printed, and hidden by `--redact`: a name becomes a
+    /// role, anything else a token.
     Text(Cow<'a, str>),
+    /// Text of which it is known what it holds; cleaned like any other.
+    Of(Holds, Cow<'a, str>),
     /// A code, number or time that this program wrote itself: nothing in it needs cleaning.
     Code(Cow<'a, str>),
     /// An amount.
@@ -42,13 +47,52 @@ pub enum Cell<'a> {
     Count(i64),
     /// A day.
     Day(Day),
+    /// The day somebody was born on; `--redact` leaves the year.
+    Born(Day),
     /// A term of the field: machines see the code, people the word.
     Term(Cow<'static, str>, Message),
     /// A sentence.
     Message(Message),
 }
 
+/// What a text holds, as far as `--redact` must know. Text of which nothing is said is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Words of rules, of profiles or of this program: nothing of the family.
+    Rule,
+    /// Names of members with signs and amounts between them.
+    Names,
+    /// The last characters of a number that names a person or a card.
+    Tail,
+    /// A command line that can be typed.
+    Command,
+    /// The path of a file or folder.
+    Path,
+    /// What a system said, in its own words.
+    System,
+}
+
 impl<'a> Cell<'a> {
+    /// Text of a kind that may be borrowed.
+    pub fn of(holds: Holds, text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Of(holds, text.into())
+    }
+
+    /// Words of rules, of profiles or of this program.
+    pub fn rule(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::of(Holds::Rule, text)
+    }
+
+    /// The path of a file or folder.
+    pub fn path(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::of(Holds::Path, text)
+    }
+
+    /// A command line that can be typed.
+    pub fn command(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::of(Holds::Command, text)
+    }
+
     /// Text that may be borrowed.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
@@ -59,10 +103,12 @@ impl<'a> Cell<'a> {
         match self {
             Self::Empty => Cell::Empty,
             Self::Text(text) => Cell::Text(Cow::Owned(text.into_owned())),
+            Self::Of(holds, text) => Cell::Of(holds, Cow::Owned(text.into_owned())),
             Self::Code(code) => Cell::Code(Cow::Owned(code.into_owned())),
             Self::Money(amount) => Cell::Money(amount),
             Self::Count(count) => Cell::Count(count),
             Self::Day(day) => Cell::Day(day),
+            Self::Born(day) => Cell::Born(day),
             Self::Term(code, message) => Cell::Term(code, message),
             Self::Message(message) => Cell::Message(message),
         }

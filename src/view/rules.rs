@@ -66,7 +66,7 @@ pub fn add(view: &mut View, told: &[Told], repeat: Repeat) {
         view.title(Message::new("policy-sources-title"));
     }
     let cells = |(at, source): (usize, &Source)| {
-        let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::text(text.to_owned()) };
+        let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::rule(text.to_owned()) };
         let number = Cell::code(format!("[{}]", at + 1));
         vec![number, text(&source.title), text(&source.issuer), text(&source.published), text(&source.url)]
     };

@@ -10,7 +10,7 @@ use crate::model::member::Member;
 use crate::model::money::Money;
 use crate::model::statement::Measure;
 use crate::render::Renderer;
-use crate::view::{Cell, Column, Sheet};
+use crate::view::{Cell, Column, Holds, Sheet};
 
 /// Kinds of facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,19 +63,19 @@ fn statements(ledger: &Ledger, members: &[Member], renderer: &mut Renderer<'_>) 
     ledger.statements(&mut |row| {
         let member = members.iter().find(|member| member.id == row.member);
         let told = &row.statement;
-        let text = |text: &Option<String>| Cell::maybe(text.clone(), Cell::text);
+        let text = |text: &Option<String>| Cell::maybe(text.clone(), |text| Cell::of(Holds::System, text));
         writer.row(&[
             Cell::maybe(member, |member| Cell::text(member.name.clone())),
             Cell::term(told.measure.code(), terms::measure(told.measure)),
             Cell::term(told.layer.code(), terms::layer(told.layer)),
-            Cell::text(told.observed_at.to_string()),
+            Cell::rule(told.observed_at.to_string()),
             match told.measure {
                 Measure::Visits => Cell::Count(told.value),
                 _ => Cell::Money(Money::from_fen(told.value)),
             },
             text(&told.insurance),
             text(&told.code),
-            Cell::maybe(told.year, |year| Cell::text(year.to_string())),
+            Cell::maybe(told.year, |year| Cell::rule(year.to_string())),
         ])
     })?;
     writer.finish()

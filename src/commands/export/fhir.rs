@@ -15,7 +15,8 @@ use crate::model::relation::Relation;
 use crate::model::settlement::{FundPart, Origin};
 use crate::render::Renderer;
 use crate::render::fhir::FhirWriter;
-use crate::view::fhir::{Aid, Bill, FundPaid, Insured, Resource, Shared, Standing};
+use crate::view::Cell;
+use crate::view::fhir::{Aid, Bill, FundPaid, Insured, Patient, Resource, Shared, Standing};
 
 /// Writes the whole ledger as resources.
 ///
@@ -56,7 +57,9 @@ impl Family<'_> {
     fn people(&self, today: Day, writer: &mut FhirWriter<'_>) -> Result<()> {
         let balances = self.ledger.account_balances(today)?;
         for member in self.members {
-            writer.resource(&Resource::Patient(member))?;
+            let born = Cell::maybe(member.born, Cell::Born);
+            let name = Cell::text(member.name.as_str());
+            writer.resource(&Resource::Patient(Patient { id: member.id, name, sex: member.sex, born }))?;
             let mut balance = balances.get(&member.id).and_then(|account| account.balance.zip(account.as_of));
             for (at, coverage) in self.coverages(member.id).iter().enumerate().rev() {
                 let is_current = coverage.insurance == Insurance::Employee && coverage.period.contains(today);

@@ -17,10 +17,10 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::render::Renderer;
 use crate::render::journal::JournalWriter;
-use crate::view::Cell;
 use crate::view::journal::{
     Account, Agreement, Closing, Item, Opened, Posting, Printed, Tag, Tool, Transaction, component,
 };
+use crate::view::{Cell, Holds};
 
 /// Writes the whole ledger as a journal.
 ///
@@ -254,7 +254,9 @@ fn visit(row: &HistoryRow<'_>) -> Message {
 fn tags_of<'row>(row: &'row HistoryRow<'_>, name: &'row str, tags: &mut Vec<Tag<'row>>) {
     let mut text = |key, value: &'row str| {
         if !value.is_empty() {
-            tags.push(Tag { key, value: Cell::text(value) });
+            let public = matches!(key, "kind" | "region" | "med-type");
+            let value = if public { Cell::of(Holds::System, value) } else { Cell::text(value) };
+            tags.push(Tag { key, value });
         }
     };
     text("member", name);

@@ -95,15 +95,13 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         session.context.look.format = Format::Csv;
     }
     let Some(path) = &args.output else {
-        let (language, look) = (session.context.language, session.context.look);
+        let (voice, look) = (session.context.voice.clone(), session.context.look);
         let mut buffered = BufWriter::with_capacity(BUFFER, &mut *session.out);
-        let mut renderer = Renderer::new(&mut buffered, language, look);
+        let mut renderer = Renderer::new(&mut buffered, &voice, look);
         job.write(&ledger, today, &mut renderer)?;
         return Ok(Exit::Done);
     };
-    let (language, look) = (session.context.language, session.context.look);
-    save(session, path, args.taken, |out| {
-        job.write(&ledger, today, &mut Renderer::new(out, language, look))
-    })?;
+    let (voice, look) = (session.context.voice.clone(), session.context.look);
+    save(session, path, args.taken, |out| job.write(&ledger, today, &mut Renderer::new(out, &voice, look)))?;
     Ok(Exit::Done)
 }

@@ -40,7 +40,7 @@ impl Papers {
         let Some(document) = self.get(ledger, id)? else { return Ok(()) };
         tags.push(Tag { key: "source", value: Cell::code(document.kind.code()) });
         if let Some(name) = document.name.as_deref() {
-            tags.push(Tag { key: "source-file", value: Cell::text(name) });
+            tags.push(Tag { key: "source-file", value: Cell::path(name) });
         }
         if let Some(row) = row {
             tags.push(Tag { key: "source-row", value: Cell::Count(row) });

@@ -58,7 +58,7 @@ pub(super) fn member_row(ledger: &Ledger, member: &Member, day: Day) -> Result<V
         Cell::text(member.name.clone()),
         terms::relation_cell(member.relation, member.sex),
         terms::sex_cell(member.sex),
-        Cell::maybe(member.born, Cell::Day),
+        Cell::maybe(member.born, Cell::Born),
         Cell::maybe(coverage, |known| Cell::term(known.insurance.code(), terms::insurance(known.insurance))),
         Cell::maybe(coverage, |known| terms::region_cell(known.region)),
         Cell::maybe(coverage, |known| Cell::term(known.class.code(), terms::class(known.class))),

@@ -12,7 +12,7 @@ use crate::model::money::Money;
 use crate::model::statement::{Measure, Statement};
 use crate::policy::benefit::words::Benefit;
 use crate::view::quota as said;
-use crate::view::{Block, Cell, Column, Field, View};
+use crate::view::{Block, Cell, Column, Field, Holds, View};
 
 /// Arguments of `family show`.
 #[derive(Debug, clap::Args)]
@@ -75,8 +75,12 @@ fn fields(member: &Member) -> Vec<Field> {
         Field::new("name", "column-member", Cell::text(member.name.clone())),
         Field::new("relation", "column-relation", terms::relation_cell(member.relation, member.sex)),
         Field::new("sex", "column-sex", terms::sex_cell(member.sex)),
-        Field::new("born", "column-born", Cell::maybe(member.born, Cell::Day)),
-        Field::new("id_tail", "column-id-tail", Cell::maybe(member.id_tail.clone(), Cell::text)),
+        Field::new("born", "column-born", Cell::maybe(member.born, Cell::Born)),
+        Field::new(
+            "id_tail",
+            "column-id-tail",
+            Cell::maybe(member.id_tail.clone(), |tail| Cell::of(Holds::Tail, tail)),
+        ),
     ]
 }
 
@@ -94,7 +98,7 @@ fn add_coverages(view: &mut View, ledger: &Ledger, member: &Member) -> Result<()
             Cell::term(known.status.code(), terms::status(known.status)),
             Cell::maybe(known.period.from, Cell::Day),
             Cell::maybe(known.period.until, |until| Cell::Day(until.minus_days(1))),
-            Cell::maybe(known.plan.clone(), Cell::text),
+            Cell::maybe(known.plan.clone(), |plan| Cell::of(Holds::System, plan)),
             Cell::maybe(known.base, Cell::Money),
             Cell::maybe(known.first_insured, Cell::Day),
         ]
@@ -114,11 +118,11 @@ fn add_counters(view: &mut View, ledger: &Ledger, member: &Member) -> Result<()>
             _ => Cell::Money(Money::from_fen(counter.value)),
         };
         vec![
-            Cell::maybe(counter.year, |year| Cell::text(year.to_string())),
+            Cell::maybe(counter.year, |year| Cell::rule(year.to_string())),
             Cell::term(counter.measure.code(), terms::measure(counter.measure)),
-            Cell::maybe(counter.code.clone(), Cell::text),
+            Cell::maybe(counter.code.clone(), |code| Cell::of(Holds::System, code)),
             value,
-            Cell::text(counter.observed_at.to_string()),
+            Cell::rule(counter.observed_at.to_string()),
         ]
     };
     view.blocks.push(Block::Title(Message::new("family-counters-title")));

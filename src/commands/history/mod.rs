@@ -342,11 +342,14 @@ const fn group_columns(by: GroupBy) -> &'static [Column] {
 fn group_cells<'row>(by: GroupBy, members: &'row [Member], group: &GroupRow<'row>) -> Vec<Cell<'row>> {
     let named = matches!(by, GroupBy::Member | GroupBy::Payer);
     let member = members.iter().find(|member| named && group.key.parse() == Ok(member.id.0));
-    let label = member.map_or(group.key, |member| member.name.as_str());
+    let label = match by {
+        GroupBy::Member | GroupBy::Payer | GroupBy::Institution => Cell::text,
+        GroupBy::Nothing | GroupBy::Month | GroupBy::Year => Cell::rule,
+    }(member.map_or(group.key, |member| member.name.as_str()));
     let amounts = group.amounts;
     if by == GroupBy::Payer {
         return vec![
-            Cell::text(label),
+            label,
             Cell::Count(group.visits),
             Cell::Money(amounts.account),
             Cell::Money(amounts.mutual_aid),
@@ -354,7 +357,7 @@ fn group_cells<'row>(by: GroupBy, members: &'row [Member], group: &GroupRow<'row
         ];
     }
     vec![
-        Cell::text(label),
+        label,
         Cell::Count(group.visits),
         Cell::Money(amounts.total),
         Cell::Money(amounts.fund),

@@ -7,7 +7,7 @@ use crate::model::member::{Member, MemberId};
 use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::model::settlement::{Amounts, Origin};
-use crate::view::Cell;
+use crate::view::{Cell, Holds};
 
 /// Members by number, to turn rows into cells.
 pub(super) struct Roll<'a> {
@@ -38,7 +38,7 @@ impl<'a> Roll<'a> {
                 .map_or(Cell::Empty, |member| Cell::code(terms::relation_code(member.relation, member.sex))),
             if row.region.is_empty() { Cell::Empty } else { Cell::code(row.region) },
             self.place(row),
-            text(row.level),
+            if row.level.is_empty() { Cell::Empty } else { Cell::of(Holds::System, row.level) },
             self.what(row),
             money(|all| all.total),
             money(|all| all.fund),
@@ -51,7 +51,7 @@ impl<'a> Roll<'a> {
             money(|all| all.hospital),
             text(row.reverses),
             origin,
-            text(row.layer),
+            if row.layer.is_empty() { Cell::Empty } else { Cell::rule(row.layer) },
             self.name(row.beneficiary),
             text(row.note),
             Cell::Count(row.id),
@@ -74,7 +74,7 @@ impl<'a> Roll<'a> {
             _ if row.amounts.is_none() || (row.med_type.is_empty() && row.kind != "reversal") => Cell::Empty,
             true if row.kind == "reversal" => Cell::Message(Message::new("term-reversal")),
             true => Cell::Message(terms::med_type(row.med_type)),
-            false => Cell::text(row.med_type),
+            false => Cell::of(Holds::System, row.med_type),
         }
     }
 
@@ -95,10 +95,10 @@ impl<'a> Roll<'a> {
         let star = if self.for_people && derived { "*" } else { "" };
         let names = match parsed.as_slice() {
             [(name, ..)] if star.is_empty() => Cell::text(*name),
-            [(name, ..)] => Cell::text(format!("{name}{star}")),
+            [(name, ..)] => Cell::of(Holds::Names, format!("{name}{star}")),
             several => {
                 let parts = several.iter().map(|(name, amount, _)| format!("{name}={amount}"));
-                Cell::text(parts.collect::<Vec<_>>().join(";") + star)
+                Cell::of(Holds::Names, parts.collect::<Vec<_>>().join(";") + star)
             }
         };
         (names, Cell::code(origin.code()))

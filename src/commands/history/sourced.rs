@@ -44,14 +44,13 @@ pub(super) fn cells<'row, 'a: 'row>(
     row: &'row HistoryRow<'_>,
 ) -> Result<Vec<Cell<'row>>> {
     let mut cells: Vec<Cell<'row>> = roll.cells(row).into();
-    let text = |text: Option<String>| Cell::maybe(text, Cell::text);
     match ledger.source_of(row)? {
         None => cells.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]),
         Some((source, papers)) => cells.extend([
             sources::kind(&source),
-            text(source.name),
+            Cell::maybe(source.name, Cell::path),
             Cell::maybe(source.row, Cell::Count),
-            text(source.sha256),
+            Cell::maybe(source.sha256, Cell::code),
             if papers == 0 { Cell::Empty } else { Cell::Count(papers) },
         ]),
     }

@@ -15,7 +15,7 @@ use crate::model::member::Member;
 use crate::model::message::Message;
 use crate::model::quoted::shorten;
 use crate::render;
-use crate::view::form::Language;
+use crate::view::veil::Voice;
 
 /// What the user says about a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) enum Answer {
 /// Asks, and remembers what was said.
 pub(super) struct Questions {
     asker: Asker,
-    language: Language,
+    voice: Voice,
     progress: ProgressBar,
     said: BTreeMap<(String, String), Answer>,
 }
@@ -41,7 +41,7 @@ impl Questions {
     pub(super) fn of(session: &Session<'_>, progress: &ProgressBar) -> Option<Self> {
         session.context.interactive.then(|| Self {
             asker: session.asker(),
-            language: session.context.language,
+            voice: session.context.voice.clone(),
             progress: progress.clone(),
             said: BTreeMap::new(),
         })
@@ -60,7 +60,7 @@ impl Questions {
         if let Some(said) = self.said.get(&key) {
             return Ok(said.clone());
         }
-        let say = |message: Message| render::text(self.language, &message);
+        let say = |message: Message| render::text(&self.voice, &message);
         let mut choices: Vec<(String, Answer)> = members
             .iter()
             .map(|member| {

@@ -17,6 +17,7 @@ use crate::model::account::EntryKind;
 use crate::model::message::Message;
 use crate::render::catalog::Catalog;
 use crate::render::{Renderer, clean};
+use crate::view::veil::Voice;
 use crate::view::{Cell, Column, View};
 
 /// Rows among which the heading is chosen, and rows that are shown below it.
@@ -80,14 +81,16 @@ fn file_name(draft: &Draft, session: &Session<'_>) -> Result<String> {
 struct Questions<'q> {
     asker: Asker,
     words: Catalog,
+    voice: Voice,
     preview: &'q Preview,
     profiles: Profiles,
 }
 
 impl<'q> Questions<'q> {
     fn new(session: &Session<'_>, preview: &'q Preview) -> Self {
-        let words = Catalog::new(session.context.language);
-        Self { asker: session.asker(), words, preview, profiles: Profiles::shipped() }
+        let words = Catalog::new(session.context.voice.language);
+        let voice = session.context.voice.clone();
+        Self { asker: session.asker(), words, voice, preview, profiles: Profiles::shipped() }
     }
 
     fn say(&self, id: &str) -> String {
@@ -128,7 +131,7 @@ impl<'q> Questions<'q> {
             let cells: Vec<&str> =
                 cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
             let text: String = cells.join(" | ").chars().take(80).collect();
-            format!("{line}: {}", clean(&text))
+            format!("{line}: {}", self.voice.foreign(&clean(&text)))
         };
         let rows: Vec<String> = self.preview.rows.iter().skip(from).take(SHOWN_ROWS).map(shown).collect();
         Ok(from + self.asker.choice(&self.say("sheet-ask-heading"), &rows, self.preview.heading - from)?)
@@ -149,14 +152,19 @@ impl<'q> Questions<'q> {
             ]
         });
         view.table("columns", COLUMNS, rows.collect());
-        Renderer::new(session.err, session.context.language, session.context.look).view(&view)
+        Renderer::new(session.err, &session.context.voice, session.context.look).view(&view)
     }
 
     /// Which column stands for which field.
     fn columns(&self, kind: Kind, heading: usize) -> Result<Vec<(Field, String)>> {
         let headings = self.preview.headings(heading);
         let mut choices = vec![self.say("sheet-ask-none")];
-        choices.extend(headings.iter().enumerate().map(|(at, name)| format!("{}: {}", at + 1, clean(name))));
+        choices.extend(
+            headings
+                .iter()
+                .enumerate()
+                .map(|(at, name)| format!("{}: {}", at + 1, self.voice.foreign(&clean(name)))),
+        );
         let mut columns = Vec::new();
         for field in kind.fields() {
             let taken =
@@ -265,7 +273,7 @@ impl<'q> Questions<'q> {
     }
 
     fn about(&self, word: &str) -> String {
-        format!("{} “{}”", self.say("sheet-ask-word"), clean(word))
+        format!("{} “{}”", self.say("sheet-ask-word"), self.voice.foreign(&clean(word)))
     }
 }
 

@@ -89,9 +89,9 @@ fn row(severity: &'static str, error: &Error) -> Vec<Cell<'static>> {
     };
     vec![
         Cell::term(severity, word),
-        Cell::maybe(place.and_then(|place| place.file.clone()), Cell::text),
-        Cell::maybe(place.and_then(|place| place.line), |line| Cell::text(line.to_string())),
-        Cell::maybe(place.and_then(|place| place.column.clone()), Cell::text),
+        Cell::maybe(place.and_then(|place| place.file.clone()), Cell::path),
+        Cell::maybe(place.and_then(|place| place.line), |line| Cell::rule(line.to_string())),
+        Cell::maybe(place.and_then(|place| place.column.clone()), Cell::rule),
         Cell::Message(error.what.clone()),
     ]
 }

@@ -77,14 +77,14 @@ fn row(case: &Case, difference: Option<&Difference>) -> Vec<Cell<'static>> {
         None => ("pass", "policy-test-pass"),
         Some(_) => ("fail", "policy-test-fail"),
     };
-    let text = |of: fn(&Difference) -> String| Cell::maybe(difference.map(of), Cell::text);
+    let text = |of: fn(&Difference) -> String| Cell::maybe(difference.map(of), Cell::rule);
     vec![
-        Cell::text(case.id.clone()),
+        Cell::rule(case.id.clone()),
         Cell::term(code, Message::new(word)),
         text(|difference| difference.what.to_owned()),
         text(|difference| difference.expected.clone()),
         text(|difference| difference.found.clone()),
-        Cell::text(case.file.clone()),
-        Cell::text(case.line.to_string()),
+        Cell::path(case.file.clone()),
+        Cell::rule(case.line.to_string()),
     ]
 }

@@ -292,7 +292,7 @@ fn fields(member: &Member, told: &Told<'_>, payers: &[AidPayment], members: &[Me
     let paid = |amount: Money| if amount.is_zero() { Cell::Empty } else { Cell::Money(amount) };
     vec![
         Field::new("member", "column-member", Cell::text(member.name.clone())),
-        Field::new("settled_at", "column-settled-at", Cell::text(told.settled_at.to_string())),
+        Field::new("settled_at", "column-settled-at", Cell::rule(told.settled_at.to_string())),
         Field::new("institution", "column-institution", text(told.institution)),
         Field::new("total", "column-total", Cell::Money(told.amounts.total)),
         Field::new("fund_pay", "column-fund-pay", Cell::Money(told.amounts.fund)),

@@ -162,14 +162,14 @@ fn days(args: &Args, today: Day) -> Result<Days> {
 
 /// Writes the page and the workbook that were asked for.
 fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -> Result<()> {
-    let language = session.context.language;
+    let voice = session.context.voice.clone();
     if let Some(path) = &args.html {
         let look = Look { format: Format::Html, ..session.context.look };
-        save(session, path, args.taken, |out| Renderer::new(out, language, look).view(page))?;
+        save(session, path, args.taken, |out| Renderer::new(out, &voice, look).view(page))?;
     }
     if let Some(path) = &args.xlsx {
         save(session, path, args.taken, |out| {
-            out.write_all(&render::workbook(workbook, language)?).map_err(|error| Error::output(&error))
+            out.write_all(&render::workbook(workbook, &voice)?).map_err(|error| Error::output(&error))
         })?;
     }
     Ok(())
@@ -178,7 +178,7 @@ fn write(args: &Args, page: &View, workbook: &View, session: &mut Session<'_>) -
 /// Writes the days ahead.
 fn calendar(args: &Args, facts: &Facts<'_>, session: &mut Session<'_>) -> Result<()> {
     let Some(path) = &args.ics else { return Ok(()) };
-    let (language, now) = (session.context.language, session.context.now.clone());
+    let (voice, now) = (session.context.voice.clone(), session.context.now.clone());
     let events = ahead::events(&facts.upcoming);
-    save(session, path, args.taken, |out| render::calendar(out, language, &now, &events))
+    save(session, path, args.taken, |out| render::calendar(out, &voice, &now, &events))
 }

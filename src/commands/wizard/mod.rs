@@ -14,7 +14,8 @@ use crate::model::day::Day;
 use crate::model::message::{Message, Value};
 use crate::model::typed;
 use crate::render::{self, Renderer};
-use crate::view::form::{Format, Language, Look};
+use crate::view::form::{Format, Look};
+use crate::view::veil::Voice;
 use crate::view::{Cell, View};
 
 /// Somebody who is asked in words of one language.
@@ -44,7 +45,7 @@ pub(super) trait Talk {
 /// A person at the terminal.
 pub(super) struct Terminal<'run> {
     asker: Asker,
-    language: Language,
+    voice: Voice,
     look: Look,
     err: &'run mut dyn std::io::Write,
 }
@@ -52,9 +53,9 @@ pub(super) struct Terminal<'run> {
 impl<'run> Terminal<'run> {
     /// The person who started the command.
     pub(super) fn of<'s: 'run>(session: &'run mut Session<'s>) -> Self {
-        let (asker, language) = (session.asker(), session.context.language);
+        let (asker, voice) = (session.asker(), session.context.voice.clone());
         let look = Look { format: Format::Table, ..session.context.look };
-        Self { asker, language, look, err: session.err }
+        Self { asker, voice, look, err: session.err }
     }
 }
 
@@ -66,7 +67,7 @@ impl Talk for Terminal<'_> {
     fn tell(&mut self, message: &Message) -> Result<()> {
         let mut view = View::new("wizard");
         view.note(message.clone());
-        Renderer::new(self.err, self.language, self.look).view(&view)
+        Renderer::new(self.err, &self.voice, self.look).view(&view)
     }
 
     fn list(&mut self, message: &Message) -> Result<()> {
@@ -75,7 +76,7 @@ impl Talk for Terminal<'_> {
     }
 
     fn text(&self, message: &Message) -> String {
-        render::text(self.language, message)
+        render::text(&self.voice, message)
     }
 }
 

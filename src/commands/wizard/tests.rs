@@ -1,5 +1,7 @@
 //! The wizard, answered by a script.
 
+use crate::view::form::Language;
+use crate::view::veil::Voice;
 use std::collections::VecDeque;
 
 use super::*;
@@ -27,7 +29,7 @@ impl Talk for Script {
     }
 
     fn text(&self, message: &Message) -> String {
-        render::text(Language::Chinese, message)
+        render::text(&Voice::plain(Language::Chinese), message)
     }
 }
 

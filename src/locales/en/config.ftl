@@ -2,7 +2,7 @@
 
 config-origin-flag = flag { $name }
 config-origin-variable = environment variable { $name }
-config-origin-file = config file { $name }
+config-origin-file = config file { $file }
 config-origin-system = the system
 config-origin-default = default
 config-off = off

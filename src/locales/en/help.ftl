@@ -32,6 +32,7 @@ help-header = Headings of CSV: en (stable keys) or zh
 help-yes = Agree to questions in advance
 help-no-input = Never ask
 help-no-pager = Never show long tables in a pager
+help-redact = Hide the family: names become roles, ids and notes are masked
 help-quiet = Leave out notes
 help-version = Print version
 
@@ -582,6 +583,16 @@ help-show-examples =
     medins show movement:7 --json
     medins show operation:5
 help-show-id = Number in this ledger, settlement id or receipt number; movement:12, payment:3 and operation:5 for others
+
+## doctor
+
+help-doctor-about = How ledger, place and program are, with a cure for each finding
+help-doctor-examples =
+    medins doctor
+    medins doctor --full
+    medins doctor --json
+help-doctor-full = Compare every index and every kept sum, too; takes longer
+help-doctor-no-redact = Show names and paths as they are
 
 ## report
 

@@ -34,6 +34,7 @@ page-title-balance = What is left and what was paid
 page-title-check = What the ledger shows
 page-title-codes = Words and codes
 page-title-demo = A made-up family
+page-title-doctor = How ledger and program are
 page-title-eligibility = Mutual aid
 page-title-estimate = What a visit costs
 page-title-expected = What the rules say of the bill

@@ -2,7 +2,7 @@
 
 config-origin-flag = 选项 { $name }
 config-origin-variable = 环境变量 { $name }
-config-origin-file = 配置文件 { $name }
+config-origin-file = 配置文件 { $file }
 config-origin-system = 系统
 config-origin-default = 默认
 config-off = 关闭

@@ -32,6 +32,7 @@ help-header = CSV 表头：en（固定键名）或 zh
 help-yes = 对所有询问都回答“是”
 help-no-input = 从不提问
 help-no-pager = 长表格也不用分页程序
+help-redact = 隐去家人：名字换成称谓，编号备注遮盖
 help-quiet = 不显示提示
 help-version = 显示版本
 
@@ -581,6 +582,16 @@ help-show-examples =
     medins show movement:7 --json
     medins show operation:5
 help-show-id = 编号、结算编号、票据号码、operation:5 等
+
+## doctor
+
+help-doctor-about = 账本、位置和程序的状况，附处理办法
+help-doctor-examples =
+    medins doctor
+    medins doctor --full
+    medins doctor --json
+help-doctor-full = 连索引和累计数也逐一核对；较慢
+help-doctor-no-redact = 照实显示姓名和路径
 
 ## report
 

@@ -34,6 +34,7 @@ page-title-balance = 余额与费用
 page-title-check = 账本检查
 page-title-codes = 用语与代码
 page-title-demo = 示例家庭
+page-title-doctor = 账本和程序的状况
 page-title-eligibility = 家庭共济
 page-title-estimate = 就医费用估算
 page-title-expected = 按规则应付

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::model::message::Message;
 use crate::view::fhir::Resource;
 use crate::view::form::{Format, Look};
+use crate::view::veil::Veil;
 use json::{Json, text};
 
 /// Writes resources as they come.
@@ -23,6 +24,7 @@ pub struct FhirWriter<'out> {
     /// Names of regions, by code, that were looked up already.
     regions: BTreeMap<String, String>,
     frame: Frame,
+    veil: Option<&'out Veil>,
 }
 
 /// What stands around the resources.
@@ -32,7 +34,12 @@ enum Frame {
 }
 
 impl<'out> FhirWriter<'out> {
-    pub(super) fn begin(out: &'out mut dyn Write, catalog: &'out Catalog, look: Look) -> Result<Self> {
+    pub(super) fn begin(
+        out: &'out mut dyn Write,
+        catalog: &'out Catalog,
+        look: Look,
+        veil: Option<&'out Veil>,
+    ) -> Result<Self> {
         let frame = match look.format {
             Format::Ndjson => Frame::Lines,
             _ => Frame::Bundle { resources: 0 },
@@ -41,7 +48,7 @@ impl<'out> FhirWriter<'out> {
             let head = br#"{"resourceType":"Bundle","type":"collection","entry":["#;
             out.write_all(head).map_err(|error| Error::output(&error))?;
         }
-        Ok(Self { out, words: Words::new(catalog), regions: BTreeMap::new(), frame })
+        Ok(Self { out, words: Words::new(catalog), regions: BTreeMap::new(), frame, veil })
     }
 
     /// Writes one resource.
@@ -49,13 +56,18 @@ impl<'out> FhirWriter<'out> {
     /// # Errors
     /// A closed pipe or a full disk.
     pub fn resource(&mut self, resource: &Resource<'_>) -> Result<()> {
-        let (kind, id, json) = self.shaped(resource);
+        let (kind, id, json) = match self.veil {
+            None => self.shaped(resource),
+            Some(veil) => veil.resource(resource, |resource| self.shaped(resource)),
+        };
         self.write(kind, &id, json).map_err(|error| Error::output(&error))
     }
 
     fn shaped(&mut self, resource: &Resource<'_>) -> (&'static str, String, Json) {
         match resource {
-            Resource::Patient(member) => ("Patient", shape::patient_id(member.id), shape::patient(member)),
+            Resource::Patient(person) => {
+                ("Patient", shape::patient_id(person.id), shape::patient(person, &self.words))
+            }
             Resource::Insured(insured) => {
                 let id = shape::coverage_id(insured.member, insured.number);
                 ("Coverage", id, shape::insured(insured, &self.words))

@@ -5,11 +5,12 @@
 use super::json::{self, Json, money, nothing, text};
 use crate::model::coverage::Insurance;
 use crate::model::day::{Day, Moment, Period};
-use crate::model::member::{Member, MemberId};
+use crate::model::member::MemberId;
 use crate::model::money::Money;
 use crate::model::relation::{Relation, Sex};
 use crate::render::words::Words;
-use crate::view::fhir::{Aid, Bill, Insured, Shared, Standing};
+use crate::view::Cell;
+use crate::view::fhir::{Aid, Bill, Insured, Patient, Shared, Standing};
 
 /// Where our own codes and extensions live.
 const OWN: &str = "https://medins.invalid/fhir";
@@ -109,18 +110,24 @@ pub(super) fn bill_id(bill: i64) -> String {
 }
 
 /// A person: name, sex and birth; no number of any paper.
-pub(super) fn patient(member: &Member) -> Json {
-    let gender = match member.sex {
+pub(super) fn patient(person: &Patient<'_>, words: &Words<'_>) -> Json {
+    let gender = match person.sex {
         Some(Sex::Male) => "male",
         Some(Sex::Female) => "female",
         None => "unknown",
     };
     Json::Object(vec![
         ("resourceType", text("Patient")),
-        ("id", text(&patient_id(member.id))),
-        ("name", Json::List(vec![Json::Object(vec![("text", text(&member.name))])])),
+        ("id", text(&patient_id(person.id))),
+        ("name", Json::List(vec![Json::Object(vec![("text", text(&words.cell(&person.name)))])])),
         ("gender", text(gender)),
-        ("birthDate", member.born.map_or_else(nothing, |born| text(&born.to_string()))),
+        (
+            "birthDate",
+            match &person.born {
+                Cell::Empty => nothing(),
+                born => text(&words.cell(born)),
+            },
+        ),
     ])
 }
 

@@ -94,7 +94,7 @@ pub(super) fn row(words: &Words<'_>, columns: &[AnyColumn<'_>], cells: &[Cell<'_
 fn cell(words: &Words<'_>, cell: &Cell<'_>, buffer: &mut String) {
     let is_moment = |code: &str| code.len() <= 19 && code.starts_with(|c: char| c.is_ascii_digit());
     buffer.push_str(match cell {
-        Cell::Day(_) => " class=d>",
+        Cell::Day(_) | Cell::Born(_) => " class=d>",
         Cell::Code(code) if is_moment(code) => " class=d>",
         _ => ">",
     });

@@ -9,6 +9,7 @@ use crate::model::message::Message;
 use crate::model::money::Money;
 use crate::render::Renderer;
 use crate::view::form::{Format, Header, Language, Look};
+use crate::view::veil::Voice;
 use crate::view::{Cell, Column, Field, Sheet, View};
 
 const COLUMNS: &[Column] = &[
@@ -31,7 +32,7 @@ fn look() -> Look {
 
 fn page(view: &View) -> String {
     let mut out = Vec::new();
-    Renderer::new(&mut out, Language::English, look()).view(view).unwrap();
+    Renderer::new(&mut out, &Voice::plain(Language::English), look()).view(view).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -72,7 +73,7 @@ fn a_document_is_called_by_its_name_and_its_parts_by_their_titles() {
 #[test]
 fn rows_that_come_one_by_one_are_written_at_once() {
     let mut out = Vec::new();
-    let mut renderer = Renderer::new(&mut out, Language::English, look());
+    let mut renderer = Renderer::new(&mut out, &Voice::plain(Language::English), look());
     let mut sheet = renderer.sheet(Sheet::new("history", "rows", COLUMNS)).unwrap();
     sheet.row(&[Cell::code("2026-01-02"), Cell::code("secret"), Cell::Money(Money::from_yuan(-1))]).unwrap();
     sheet.row(&[Cell::text("a & b"), Cell::Empty, Cell::Empty]).unwrap();

@@ -98,7 +98,7 @@ impl<'book> Sheet<'book> {
             Cell::Empty => {}
             Cell::Money(amount) => self.number(column, &amount.to_string(), &formats.money)?,
             Cell::Count(count) => self.number(column, &count.to_string(), &formats.count)?,
-            Cell::Day(day) => self.date(column, &day.to_string(), &formats.day)?,
+            Cell::Day(day) | Cell::Born(day) => self.date(column, &day.to_string(), &formats.day)?,
             Cell::Code(code) => match Moment::parse(code) {
                 Some(moment) if moment.time.is_none() => self.date(column, code, &formats.day)?,
                 Some(_) => self.date(column, code, &formats.moment)?,

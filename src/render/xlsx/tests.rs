@@ -10,6 +10,7 @@ use crate::model::money::Money;
 use crate::render::workbook;
 use crate::view::chart::{Chart, Drawn};
 use crate::view::form::Language;
+use crate::view::veil::Voice;
 use crate::view::{Block, Cell, Cited, CitedSource, Column, Field, Point, Standing, Table, View};
 
 const COLUMNS: &[Column] = &[
@@ -83,7 +84,7 @@ fn cells(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Vec<Vec<Data>> {
 
 #[test]
 fn numbers_days_and_text_come_back_as_they_were() {
-    let mut book = open(workbook(&view(), Language::English).unwrap());
+    let mut book = open(workbook(&view(), &Voice::plain(Language::English)).unwrap());
     let rows = cells(&mut book, "Total");
     assert_eq!(
         rows[0].iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -105,7 +106,7 @@ fn numbers_days_and_text_come_back_as_they_were() {
 
 #[test]
 fn sentences_stand_first_and_rules_last() {
-    let mut book = open(workbook(&view(), Language::Chinese).unwrap());
+    let mut book = open(workbook(&view(), &Voice::plain(Language::Chinese)).unwrap());
     assert_eq!(book.sheet_names(), ["概要", "医疗费总额", "月份", "依据与来源"]);
     let summary = cells(&mut book, "概要");
     let said: Vec<Vec<String>> =
@@ -125,19 +126,22 @@ fn sentences_stand_first_and_rules_last() {
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
-    assert_eq!(workbook(&view(), Language::English).unwrap(), workbook(&view(), Language::English).unwrap());
+    assert_eq!(
+        workbook(&view(), &Voice::plain(Language::English)).unwrap(),
+        workbook(&view(), &Voice::plain(Language::English)).unwrap()
+    );
 }
 
 #[test]
 fn a_document_without_anything_is_still_a_workbook() {
-    let book = open(workbook(&View::new("report"), Language::English).unwrap());
+    let book = open(workbook(&View::new("report"), &Voice::plain(Language::English)).unwrap());
     assert_eq!(book.sheet_names().len(), 1);
 }
 
 #[test]
 fn months_are_drawn_by_excel_itself() {
     use std::io::Read;
-    let bytes = workbook(&view(), Language::Chinese).unwrap();
+    let bytes = workbook(&view(), &Voice::plain(Language::Chinese)).unwrap();
     let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut chart = String::new();
     parts.by_name("xl/charts/chart1.xml").unwrap().read_to_string(&mut chart).unwrap();

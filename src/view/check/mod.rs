@@ -138,7 +138,7 @@ pub fn row(found: &Found, names: &Names) -> Vec<Cell<'static>> {
         figure(found.recorded),
         figure(found.computed),
         difference,
-        Cell::text(Next::after(found, names).command),
+        Cell::command(Next::after(found, names).command),
     ]
 }
 

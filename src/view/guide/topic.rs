@@ -126,7 +126,7 @@ impl Shown<'_> {
         view.table("statements", ROWS, rows);
         let cells = |source: &Source| {
             let parts = [&source.id, &source.title, &source.issuer, &source.published, &source.url];
-            let cell = |text: &String| if text.is_empty() { Cell::Empty } else { Cell::text(text.clone()) };
+            let cell = |text: &String| if text.is_empty() { Cell::Empty } else { Cell::rule(text.clone()) };
             parts.into_iter().map(cell).collect()
         };
         view.table("sources", SOURCES, sources.iter().map(cells).collect());

@@ -110,7 +110,7 @@ impl Speaker<'_> {
     pub fn command(&self, candidate: &Candidate, repair: &Repair) -> Cell<'static> {
         let line = self.line(repair);
         if repair.kind != EntryKind::Correction {
-            return Cell::code(line);
+            return Cell::command(line);
         }
         let reason = format!("{} {}", code(&candidate.cause), repair.day);
         let said = Message::new("reconcile-line").with("line", line.as_str()).with("flag", "--reason");
@@ -124,7 +124,7 @@ impl Speaker<'_> {
             [one] => self.command(candidate, one),
             several => {
                 let lines = several.iter().map(|one| self.line(one)).collect::<Vec<_>>();
-                Cell::code(lines.join(" && "))
+                Cell::command(lines.join(" && "))
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn add(view: &mut View, upcoming: &[Upcoming], today: Day) {
         vec![
             Cell::Day(next.day),
             Cell::Count(next.day.days_since(today)),
-            Cell::text(next.who.join(" ")),
+            Cell::of(crate::view::Holds::Names, next.who.join(" ")),
             Cell::term(next.what.code(), happening(&next.what)),
             Cell::code(estimate),
         ]
