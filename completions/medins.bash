@@ -37,6 +37,9 @@ _medins() {
             medins,demo)
                 cmd="medins__subcmd__demo"
                 ;;
+            medins,doctor)
+                cmd="medins__subcmd__doctor"
+                ;;
             medins,eligibility)
                 cmd="medins__subcmd__eligibility"
                 ;;
@@ -167,7 +170,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check doctor record account import show report export sql policy guide config completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -205,7 +208,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -243,7 +246,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__adjust)
-            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -293,7 +296,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__credit)
-            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -343,7 +346,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__expected)
-            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -385,7 +388,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__observe)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -431,7 +434,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__open)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -477,7 +480,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__pay)
-            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -535,7 +538,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -585,7 +588,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -627,7 +630,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__check)
-            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -669,7 +672,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__completions)
-            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
+            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -707,7 +710,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list path"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -745,7 +748,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -783,7 +786,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__path)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -821,7 +824,45 @@ _medins() {
             return 0
             ;;
         medins__subcmd__demo)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__doctor)
+            opts="-v -q -h --full --no-redact --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -859,7 +900,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help check expense waiting"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -897,7 +938,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__check)
-            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -967,7 +1008,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__expense)
-            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1017,7 +1058,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__waiting)
-            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1083,7 +1124,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1237,7 +1278,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__export)
-            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1287,7 +1328,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list add edit remove bind unbind show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1325,7 +1366,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__add)
-            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1419,7 +1460,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__bind)
-            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1485,7 +1526,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__edit)
-            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1575,7 +1616,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1613,7 +1654,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__remove)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1651,7 +1692,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1689,7 +1730,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__unbind)
-            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1735,7 +1776,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide)
-            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
+            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help search"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1781,7 +1822,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide__subcmd__search)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1819,7 +1860,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1905,7 +1946,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1955,7 +1996,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__init)
-            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2013,7 +2054,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__man)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2051,7 +2092,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list show diff pin lint test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2089,7 +2130,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__diff)
-            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2139,7 +2180,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__lint)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2177,7 +2218,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2215,7 +2256,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__pin)
-            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2285,7 +2326,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__show)
-            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2335,7 +2376,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__test)
-            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2373,7 +2414,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__quota)
-            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2423,7 +2464,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__reconcile)
-            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2481,7 +2522,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__record)
-            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2583,7 +2624,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__report)
-            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2649,7 +2690,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2687,7 +2728,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__sql)
-            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
