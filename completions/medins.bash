@@ -37,6 +37,9 @@ _medins() {
             medins,demo)
                 cmd="medins__subcmd__demo"
                 ;;
+            medins,doctor)
+                cmd="medins__subcmd__doctor"
+                ;;
             medins,eligibility)
                 cmd="medins__subcmd__eligibility"
                 ;;
@@ -61,9 +64,6 @@ _medins() {
             medins,init)
                 cmd="medins__subcmd__init"
                 ;;
-            medins,log)
-                cmd="medins__subcmd__log"
-                ;;
             medins,man)
                 cmd="medins__subcmd__man"
                 ;;
@@ -87,9 +87,6 @@ _medins() {
                 ;;
             medins,sql)
                 cmd="medins__subcmd__sql"
-                ;;
-            medins,undo)
-                cmd="medins__subcmd__undo"
                 ;;
             medins__subcmd__account,adjust)
                 cmd="medins__subcmd__account__subcmd__adjust"
@@ -173,7 +170,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import log undo show report export sql policy guide config completions man"
+            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check doctor record account import show report export sql policy guide config completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -211,7 +208,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -249,7 +246,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__adjust)
-            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -299,7 +296,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__credit)
-            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -349,7 +346,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__expected)
-            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -391,7 +388,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__observe)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -437,7 +434,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__open)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -483,7 +480,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__pay)
-            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -541,7 +538,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -556,10 +553,6 @@ _medins() {
                     return 0
                     ;;
                 --year)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -595,17 +588,13 @@ _medins() {
             return 0
             ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --on)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -641,7 +630,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__check)
-            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -683,7 +672,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__completions)
-            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
+            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -721,7 +710,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list path"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -759,7 +748,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -797,7 +786,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__path)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -835,7 +824,45 @@ _medins() {
             return 0
             ;;
         medins__subcmd__demo)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__doctor)
+            opts="-v -q -h --full --no-redact --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -873,7 +900,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help check expense waiting"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -911,7 +938,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__check)
-            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -981,7 +1008,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__expense)
-            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1031,7 +1058,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__waiting)
-            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1097,7 +1124,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1251,7 +1278,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__export)
-            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,7 +1328,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list add edit remove bind unbind show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1339,7 +1366,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__add)
-            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1433,7 +1460,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__bind)
-            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1499,7 +1526,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__edit)
-            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1589,7 +1616,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1627,7 +1654,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__remove)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1665,7 +1692,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1703,7 +1730,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__unbind)
-            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1749,7 +1776,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide)
-            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
+            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help search"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1795,7 +1822,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide__subcmd__search)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1833,7 +1860,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --at-op --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1887,10 +1914,6 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --at-op)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1923,7 +1946,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1973,7 +1996,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__init)
-            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2030,50 +2053,8 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        medins__subcmd__log)
-            opts="-v -q -h --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --ledger)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --header)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         medins__subcmd__man)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2111,7 +2092,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list show diff pin lint test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2149,7 +2130,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__diff)
-            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2199,7 +2180,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__lint)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2237,7 +2218,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2275,7 +2256,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__pin)
-            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2345,7 +2326,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__show)
-            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2395,7 +2376,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__test)
-            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2433,7 +2414,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__quota)
-            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2483,7 +2464,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__reconcile)
-            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2541,7 +2522,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__record)
-            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2643,7 +2624,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__report)
-            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2709,7 +2690,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2747,7 +2728,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__sql)
-            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2757,44 +2738,6 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --ledger)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --header)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        medins__subcmd__undo)
-            opts="-v -q -h --with-dependents --dry-run --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

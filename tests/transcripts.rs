@@ -34,6 +34,7 @@ transcripts!(
     completions,
     config,
     demo,
+    doctor,
     eligibility,
     estimate,
     export,

@@ -77,7 +77,7 @@ pub struct Globals {
     /// Addresses and remarks of sources too
     #[arg(short, long, global = true, help_heading = "Global")]
     pub verbose: bool,
-    /// Hide the family: names become roles, numbers, notes and file names are masked
+    /// Hide the family: names become roles, ids and notes are masked
     #[arg(long, global = true, help_heading = "Global")]
     pub redact: bool,
     /// Leave out notes

@@ -3,7 +3,7 @@
 doctor-program = 程序
 doctor-version = 版本
 doctor-system = 系统
-doctor-sqlite = SQLite
+doctor-sqlite = SQLite 版本
 doctor-encryption = 带加密功能
 
 doctor-ledger = 账本

@@ -15,6 +15,7 @@ pub(super) fn holds(id: &str, name: &str, trust: Trust) -> Option<Holds> {
     match name {
         "file" | "path" | "folder" | "place" => Some(Holds::Path),
         "command" => Some(Holds::Command),
+        "line" if file == "reconcile" => Some(Holds::Command),
         "tail" => Some(Holds::Tail),
         // SQLite repeats what was asked.
         "why" if file == "sql" => None,

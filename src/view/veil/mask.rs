@@ -67,6 +67,9 @@ const PLAIN_NAMES: &[&str] = &[
     "Sync",
 ];
 
+/// Words of command lines other than ours that `doctor` and `check` name.
+const TOOLS: &[&str] = &["sqlite3", "sha256sum", ".recover", "recovered.medins"];
+
 impl Veil {
     /// Code and word of the person or institution that a text names.
     pub(super) fn name(&self, text: &str) -> Option<(String, Message)> {
@@ -208,6 +211,9 @@ impl Veil {
     fn word_of_command(&self, word: &str) -> String {
         if let Some((code, _)) = self.name(word) {
             return code;
+        }
+        if TOOLS.contains(&word) {
+            return word.to_owned();
         }
         if let Some((flag, value)) = word.split_once('=').filter(|(flag, _)| flag.starts_with("--")) {
             return format!("{flag}={}", self.word_of_command(value));

@@ -163,6 +163,10 @@ impl Veil {
         if let Some((role, _)) = self.name(code) {
             return Cow::Owned(role);
         }
+        // Machines get some command lines as the code of a sentence.
+        if code.contains(' ') {
+            return Cow::Owned(self.command(code));
+        }
         let born = Day::parse(code).filter(|day| self.births.contains(day));
         Cow::Owned(born.map_or_else(|| code.to_owned(), |day| day.year().to_string()))
     }

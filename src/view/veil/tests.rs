@@ -118,9 +118,9 @@ fn what_a_system_says_loses_quotations_names_and_long_numbers() {
 
 #[test]
 fn sentences_about_rules_stay_and_quotations_of_errors_do_not() {
-    let rule = Message::new("policy-said").with("text", "门诊统筹起付线");
+    let rule = Message::new("policy-text").with("text", "门诊统筹起付线");
     assert_eq!(veil().said(&rule), rule);
-    let error = Error::data(Message::new("policy-unknown").with("text", "赵六"))
+    let error = Error::data(Message::new("policy-pin-percent").with("text", "赵六"))
         .at(Place {
             file: Some("赵六.csv".to_owned()), text: Some("赵六".to_owned()), ..Place::default()
         })
@@ -135,7 +135,7 @@ fn sentences_about_rules_stay_and_quotations_of_errors_do_not() {
 #[test]
 fn documents_say_that_something_is_hidden() {
     const COLUMNS: &[Column] = &[Column::text("member", "column-member")];
-    let mut view = View::new("test");
+    let mut view = View::new("balance");
     view.table("members", COLUMNS, vec![vec![Cell::text("我")]]);
     let hidden = veil().view(&view);
     assert!(matches!(hidden.blocks.last(), Some(Block::Note(note)) if note.id == "veil-note"));
