@@ -8,6 +8,9 @@ use crate::view::{Cell, Column, View};
 /// Operations that are listed.
 const LISTED: usize = 10;
 
+/// Tables that repeat what operations and facts say already.
+const BOOKKEEPING: [&str; 2] = ["operation", "operation_tally"];
+
 const FIGURES: &[Column] = &[
     Column::text("what", "column-about"),
     Column::number("now", "column-now-has"),
@@ -58,11 +61,29 @@ fn figures(now: Option<&Gist>, copy: &Gist) -> Vec<Vec<Cell<'static>>> {
 fn tables(current: &KeptFile, copy: &KeptFile) -> Result<Vec<Vec<Cell<'static>>>> {
     let (now, then) = (current.rows()?, copy.rows()?);
     let names = now.keys().chain(then.keys()).collect::<std::collections::BTreeSet<_>>();
-    let facts = names.into_iter().filter(|name| !name.starts_with("kept_") && *name != "operation");
+    let facts =
+        names.into_iter().filter(|name| !name.starts_with("kept_") && !BOOKKEEPING.contains(&name.as_str()));
     let differing = facts.filter(|name| now.get(*name) != then.get(*name));
     let count = |number: Option<&i64>| Cell::maybe(number.copied(), Cell::Count);
-    let row = |name: &String| vec![Cell::code(name.clone()), count(now.get(name)), count(then.get(name))];
+    let row = |name: &String| vec![table(name), count(now.get(name)), count(then.get(name))];
     Ok(differing.map(row).collect())
+}
+
+/// The facts of a table by their name; what only this program counts with, as it is called there.
+fn table(name: &str) -> Cell<'static> {
+    let word = match name {
+        "account_entry" => "restore-table-movements",
+        "binding" => "restore-table-bindings",
+        "coverage" => "restore-table-coverages",
+        "document" => "restore-table-documents",
+        "paper" => "restore-table-papers",
+        "payment" => "restore-table-payments",
+        "retirement" => "restore-table-retirements",
+        "settlement" => "restore-table-settlements",
+        "statement" => "restore-table-statements",
+        _ => return Cell::code(name.to_owned()),
+    };
+    Cell::term(name.to_owned(), Message::new(word))
 }
 
 /// What each has that the other lacks.

@@ -35,3 +35,13 @@ restore-none-hint = Make one with `medins backup`, or name the file of a copy.
 restore-no-number = There is no copy number { $number }; there are { $count }.
 restore-hint = `medins restore` without a file lists the copies there are.
 restore-list = Copies are in { $folder }. `medins restore 1 --dry-run` says what the first would change; nothing is changed before you agree.
+
+restore-table-movements = movements of accounts, with those retired
+restore-table-bindings = bindings, with those retired
+restore-table-coverages = coverages, with those retired
+restore-table-documents = documents
+restore-table-papers = receipts, with those retired
+restore-table-payments = payments, with those retired
+restore-table-retirements = facts retired or put back
+restore-table-settlements = settlements, with those retired
+restore-table-statements = printed balances and counters

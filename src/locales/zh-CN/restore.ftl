@@ -26,3 +26,13 @@ restore-none-hint = 请用 `medins backup` 建一份，或指定备份文件。
 restore-no-number = 没有第 { $number } 份备份，共有 { $count } 份。
 restore-hint = 不写文件的 `medins restore` 会列出现有备份。
 restore-list = 备份在 { $folder }。`medins restore 1 --dry-run` 说明换成第 1 份会怎样；得到确认前不作任何改动。
+
+restore-table-movements = 账户变动（含已失效）
+restore-table-bindings = 绑定（含已失效）
+restore-table-coverages = 参保（含已失效）
+restore-table-documents = 来源单据
+restore-table-papers = 票据（含已失效）
+restore-table-payments = 付款（含已失效）
+restore-table-retirements = 失效与还原
+restore-table-settlements = 结算（含已失效）
+restore-table-statements = 官方余额与累计
