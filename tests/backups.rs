@@ -554,12 +554,12 @@ fn a_large_import_is_preceded_by_a_copy_where_the_settings_say_so() {
             "{size}"
         );
         assert_eq!(
-            text.contains("A copy of the ledger was made first"),
+            text.contains("A copy of the ledger as it was before"),
             size == "5 KB" || size == "always",
             "{text}"
         );
         let (_, text) = configured(&home, &config, &["import", &bills, "--dry-run"]);
-        assert!(!text.contains("was made first"), "{text}");
+        assert!(!text.contains("as it was before"), "{text}");
     }
     let (done, text) = configured(&home, "backup_before_import = \"much\"", &["import", &bills]);
     assert!(!done && text.contains("5 MB"), "{text}");

@@ -85,9 +85,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let mut ledger = session.ledger(Access::Write)?;
     rules.check(&ledger.members()?)?;
     let piped = args.files.iter().any(|path| is_standard_input(path)).then(spooled).transpose()?;
-    if !args.dry_run && is_large(args, piped.as_ref(), session) {
-        kept::before(session, &ledger, Reason::BeforeImport)?;
-    }
+    let is_copied = !args.dry_run && is_large(args, piped.as_ref(), session);
+    let copy = is_copied.then(|| kept::before(session, &ledger, Reason::BeforeImport)).transpose()?;
     interrupt::watch();
     let now = session.context.now.clone();
     let progress = if session.context.progress { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
@@ -112,6 +111,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         false => ledger.operate("import", &now, &document, take_in),
     };
     let mut report = run.report;
+    if let Some(copy) = copy.filter(|_| ended.is_ok()) {
+        copy.stays(session);
+    }
     if args.dry_run {
         report.ended(Outcome::Rehearsed);
     }

@@ -92,19 +92,59 @@ pub fn status(context: &Context) -> Status {
     Status { copies: shelf.copies.len(), folder: shelf.folder, newest_at, age_days, drilled_at }
 }
 
-/// Makes a copy of the ledger in its folder before a command changes much, and says so.
+/// A copy that was made before a change which has not happened yet. Dropped, it is removed again: a change that
+/// failed changed nothing.
+#[must_use]
+pub struct Ahead {
+    shelf: Shelf,
+    backup: Option<Backup>,
+    /// Whether the folder was there before.
+    folder_was: FolderWas,
+}
+
+/// Whether a folder had to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FolderWas {
+    There,
+    Missing,
+}
+
+/// Makes a copy of the ledger in its folder before a command changes much. When the change has happened,
+/// [`Ahead::stays`] keeps it.
 ///
 /// # Errors
 /// A ledger that is damaged, a folder that cannot be written, a full disk: the command had better not go on.
-pub fn before(session: &mut Session<'_>, ledger: &Ledger, reason: Reason) -> Result<Made> {
+pub fn before(session: &Session<'_>, ledger: &Ledger, reason: Reason) -> Result<Ahead> {
     let shelf = Shelf::of(&session.context);
-    let made = shelf.make(ledger, &session.context.now, reason);
-    let made = made.map_err(|error| match error.what.id {
+    let folder_was = if shelf.folder.exists() { FolderWas::There } else { FolderWas::Missing };
+    let target = Target { folder: &shelf.folder, ledger: &shelf.ledger, now: &session.context.now, reason };
+    let backup = ledger.back_up(&target).map_err(|error| match error.what.id {
         "backup-not-writable" => error.hint(Message::new("backup-before-hint")),
         _ => error,
     })?;
-    session.say(&Message::new("backup-before").with("path", made.copy.path.display().to_string()));
-    Ok(made)
+    Ok(Ahead { backup: Some(backup), shelf, folder_was })
+}
+
+impl Ahead {
+    /// Keeps the copy, removes those that no rule keeps any more, and says so.
+    pub fn stays(mut self, session: &mut Session<'_>) {
+        let Some(backup) = self.backup.take() else { return };
+        let shelf = Shelf::at(&self.shelf.folder, &self.shelf.ledger);
+        let made = shelf.add(backup, None);
+        session.say(&Message::new("backup-before").with("path", made.copy.path.display().to_string()));
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        let Some(backup) = self.backup.take() else { return };
+        // One that cannot be removed is a copy more.
+        let _ = std::fs::remove_file(self.shelf.folder.join(backup.file));
+        if self.folder_was == FolderWas::Missing {
+            // Only an empty folder can be removed.
+            let _ = std::fs::remove_dir(&self.shelf.folder);
+        }
+    }
 }
 
 impl Shelf {
@@ -150,6 +190,7 @@ impl Shelf {
             operation: contents.map(|held| held.operation),
             backup,
         };
+        self.copies.retain(|known| known.path != copy.path);
         self.copies.push(copy.clone());
         self.copies.sort_by(|a, b| newest_first(&a.backup, &b.backup));
         let removed = self.rotate(&copy, still);

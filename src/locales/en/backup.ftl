@@ -9,7 +9,7 @@ backup-removed = { $count ->
    *[other] { $count } older copies were removed, because nothing asks for them any more: { $files }.
 } Kept are the newest 10, one for each of the last 14 days and one for each of the last 12 months.
 backup-papers = The papers in { $path } are not part of the copy; copy that folder as well.
-backup-before = A copy of the ledger was made first: { $path }
+backup-before = A copy of the ledger as it was before: { $path }
 backup-before-hint = The copy goes where `medins config list` says (backups). Name another folder there, or set backup_before_import = "never".
 backup-not-writable = The copy cannot be written: { $why }.
 backup-not-writable-hint = Check who owns the folder and what its permissions are. Copies may go elsewhere: `medins backup DIR`, or backups in the config file.

@@ -3,7 +3,7 @@
 backup-made = 账本（到第 { $operation } 次操作，共 { $rows } 行）已复制，并重新打开核对：{ $path }。该文件夹现有 { $left } 份备份。
 backup-removed = 删去不再需要的旧备份 { $count } 份：{ $files }。保留最新 10 份，最近 14 天每天一份，最近 12 个月每月一份。
 backup-papers = { $path } 里的单据原件不在备份内，请把该文件夹也复制一份。
-backup-before = 已先备份账本：{ $path }
+backup-before = 已备份此前的账本：{ $path }
 backup-before-hint = 备份位置见 `medins config list` 的 backups。可在那里改用其他文件夹，或设 backup_before_import = "never"。
 backup-not-writable = 无法写入副本：{ $why }。
 backup-not-writable-hint = 请检查文件夹的所有者与权限。备份可放到别处：`medins backup 文件夹`，或在配置文件里设 backups。
