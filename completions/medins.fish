@@ -64,6 +64,8 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlem
 complete -c medins -n "__fish_medins_needs_command" -f -a "report" -d 'A year of the family: who spent what from which money, what is left, what comes'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON, as a journal, or as FHIR'
 complete -c medins -n "__fish_medins_needs_command" -f -a "sql" -d 'Ask the ledger in SQL; it can only be read'
+complete -c medins -n "__fish_medins_needs_command" -f -a "backup" -d 'Make a checked copy of the ledger, or try a restore'
+complete -c medins -n "__fish_medins_needs_command" -f -a "restore" -d 'Put a copy in the ledger\'s place, or list the copies'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "guide" -d 'Help without a network: looking up, binding, paying, and why it failed'
 complete -c medins -n "__fish_medins_needs_command" -f -a "config" -d 'What is set, and where it comes from'
@@ -951,6 +953,42 @@ complete -c medins -n "__fish_medins_using_subcommand sql" -s v -l verbose -d 'A
 complete -c medins -n "__fish_medins_using_subcommand sql" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand backup" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand backup" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l drill -d 'Restore a copy into a scratch file and compare it with the ledger, fact by fact'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand restore" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand restore" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l dry-run -d 'Say what would change; change nothing'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l lang -d 'Language: zh or en' -r

@@ -186,8 +186,8 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     (
         "sha2::",
-        &["src/import/", "src/render/html/", "src/view/veil/"],
-        "import recognises papers it has seen; a page names its script; a veil makes tokens that tell nothing",
+        &["src/import/", "src/ledger/backup/", "src/render/html/", "src/view/veil/"],
+        "import recognises papers it has seen; a copy is compared with the ledger; a page names its script; a veil makes tokens that tell nothing",
     ),
     (
         "std::env",

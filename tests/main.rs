@@ -4,7 +4,7 @@
 //!   [`completions`], [`completing`], [`suggestions`], [`sql`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`canary`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
-//! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`]
+//! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`], [`backups`]
 //!
 //! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and `tests/gallery` and the files in
 //! `completions`; read the difference before you commit it.
@@ -18,6 +18,7 @@
     reason = "a test that cannot go on must say so loudly; clippy.toml allows this inside #[test] only"
 )]
 
+mod backups;
 mod bad_input;
 #[cfg(unix)]
 mod browser;

@@ -29,6 +29,7 @@ macro_rules! transcripts {
 transcripts!(
     account,
     audit,
+    backup,
     balance,
     check,
     completions,
@@ -50,6 +51,7 @@ transcripts!(
     reconcile,
     report,
     record,
+    restore,
     show,
     sql,
     undo

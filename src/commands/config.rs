@@ -8,6 +8,7 @@ use super::session::{Exit, Session};
 use crate::context::settings::{Origin, Setting};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
+use crate::model::typed;
 use crate::view::form::Format;
 use crate::view::{Cell, Column, Field, View};
 
@@ -57,6 +58,11 @@ fn list(session: &mut Session<'_>) -> Result<Exit> {
         Some(command) => Cell::command(command.clone()),
         None => Cell::term("off", Message::new("config-off")),
     };
+    let before_import = match set.backup_before_import.value {
+        Some(0) => Cell::term("always", Message::new("config-always")),
+        Some(bytes) => Cell::code(typed::size(bytes)),
+        None => Cell::term("never", Message::new("config-never")),
+    };
     let rows = vec![
         row("config", place(&set.config), &set.config.origin),
         row("ledger", Cell::path(set.ledger.value.display().to_string()), &set.ledger.origin),
@@ -67,6 +73,8 @@ fn list(session: &mut Session<'_>) -> Result<Exit> {
         row("pager", pager, &set.pager.origin),
         row("packs", place(&set.packs), &set.packs.origin),
         row("profiles", place(&set.profiles), &set.profiles.origin),
+        row("backups", Cell::text(set.backups.value.display().to_string()), &set.backups.origin),
+        row("backup_before_import", before_import, &set.backup_before_import.origin),
     ];
     let mut view = View::new("config");
     view.table("settings", SETTINGS, rows);

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod as_of;
 pub mod audit;
+pub mod backup;
 pub mod balance;
 mod cash;
 mod chained;
@@ -26,6 +27,7 @@ pub mod guide;
 pub mod history;
 pub mod import;
 pub mod init;
+pub mod kept;
 pub mod limit;
 pub mod log;
 pub mod man;
@@ -35,6 +37,7 @@ pub mod quota;
 pub mod reconcile;
 pub mod record;
 pub mod report;
+pub mod restore;
 mod review;
 mod rules;
 pub mod saved;
@@ -115,6 +118,10 @@ pub enum Command {
     Export(export::Args),
     /// Ask the ledger in SQL; it can only be read
     Sql(sql::Args),
+    /// Make a checked copy of the ledger, or try a restore
+    Backup(backup::Args),
+    /// Put a copy in the ledger's place, or list the copies
+    Restore(restore::Args),
     /// The rules: which there are, what they say, whether they are sound
     #[command(subcommand)]
     Policy(policy::Command),
@@ -179,6 +186,8 @@ impl Command {
             Self::Report(args) => report::run(args, session),
             Self::Export(args) => export::run(args, session),
             Self::Sql(args) => sql::run(args, session),
+            Self::Backup(args) => backup::run(args, session),
+            Self::Restore(args) => restore::run(args, session),
             Self::Policy(command) => policy::run(command, session),
             Self::Guide(args) => guide::run(args, session),
             Self::Config(command) => config::run(command, session),

@@ -18,6 +18,8 @@ pub(super) struct Config {
     pub(super) format: Option<String>,
     pub(super) color: Option<ColorChoice>,
     pub(super) pager: Option<String>,
+    pub(super) backups: Option<PathBuf>,
+    pub(super) backup_before_import: Option<String>,
 }
 
 impl Config {

@@ -3,7 +3,7 @@
 //! A flag beats an environment variable, a variable beats the config file, and the file beats what is found or
 //! assumed. [`super::Context`] takes its values from here, and `medins config list` prints them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::config::Config;
 use super::{ColorChoice, Globals, Surroundings};
@@ -58,7 +58,14 @@ pub struct Settings {
     pub packs: Setting<Option<PathBuf>>,
     /// The folder of the user's own profiles of spreadsheets.
     pub profiles: Setting<Option<PathBuf>>,
+    /// The folder where copies of the ledger are kept.
+    pub backups: Setting<PathBuf>,
+    /// Files of so many bytes are imported only after a copy was made; never where there is no number.
+    pub backup_before_import: Setting<Option<u64>>,
 }
+
+/// A copy is made before so many bytes are imported, where nothing else is said: about fifty thousand rows.
+const LARGE_IMPORT: u64 = 5_000_000;
 
 /// What shows long tables where nothing else is said: it leaves what fits on one screen alone.
 pub(super) const PAGER: &str = "less -FRX";
@@ -88,9 +95,12 @@ impl<'a> Ranked<'a> {
     /// # Errors
     /// `error-language` and the like, where a value cannot be understood.
     pub(super) fn settings(self) -> Result<Settings> {
+        let ledger = self.ledger()?;
         Ok(Settings {
             config: Config::place(self.surroundings),
-            ledger: self.ledger()?,
+            backups: self.backups(&ledger.value),
+            backup_before_import: self.backup_before_import()?,
+            ledger,
             today: self.today()?,
             lang: self.lang()?,
             format: self.format()?,
@@ -179,6 +189,25 @@ impl<'a> Ranked<'a> {
         }
     }
 
+    /// Beside the ledger where nobody says anything.
+    fn backups(self, ledger: &Path) -> Setting<PathBuf> {
+        let named = self.variable("MEDINS_BACKUPS").map(|(text, origin)| (PathBuf::from(text), origin));
+        let kept = || self.config.backups.clone().map(|path| (path, Origin::File));
+        let beside = || {
+            let mut name = ledger.as_os_str().to_owned();
+            name.push(".backups");
+            (PathBuf::from(name), Origin::Default)
+        };
+        let (value, origin) = named.or_else(kept).unwrap_or_else(beside);
+        Setting { value, origin }
+    }
+
+    fn backup_before_import(self) -> Result<Setting<Option<u64>>> {
+        let told = file(self.config.backup_before_import.as_ref());
+        let none = Setting { value: Some(LARGE_IMPORT), origin: Origin::Default };
+        understood(told, none, "backup_before_import", typed::size_or_never)
+    }
+
     /// How the output shall look.
     ///
     /// # Errors
@@ -222,6 +251,7 @@ fn unknown(flag: &str, typed: &str) -> Error {
         "--lang" => "error-language",
         "--format" => "error-format",
         "--header" => "error-header",
+        "backup_before_import" => "error-size",
         _ => "error-day",
     };
     Error::usage(Message::new(id).with("text", typed)).at(place)

@@ -48,13 +48,14 @@ pub struct Surroundings {
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 13] = [
     "MEDINS_LEDGER",
     "MEDINS_TODAY",
     "MEDINS_LANG",
     "MEDINS_CONFIG",
     "MEDINS_PACKS",
     "MEDINS_PROFILES",
+    "MEDINS_BACKUPS",
     "MEDINS_COMPLETE",
     "MEDINS_PAGER",
     "PAGER",

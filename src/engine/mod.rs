@@ -18,6 +18,7 @@ pub mod forecast;
 pub mod quota;
 pub mod reimburse;
 pub mod reserve;
+pub mod rotation;
 pub mod sharing;
 pub mod tally;
 pub mod tax;

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::error::Error;
 use crate::model::message::Message;
@@ -15,6 +15,9 @@ pub(super) fn explain(error: rusqlite::Error) -> Error {
     let Some(code) = error.sqlite_error_code() else {
         return damaged(&error.to_string());
     };
+    if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED) {
+        return Error::ledger(Message::new("ledger-replaced")).hint(Message::new("ledger-locked-hint"));
+    }
     match code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
             Error::ledger(Message::new("ledger-locked")).hint(Message::new("ledger-locked-hint"))

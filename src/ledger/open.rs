@@ -1,9 +1,9 @@
 //! Creating and opening the file: owner-only from its first byte, refused when it is not a whole ledger.
 //!
-//! A newer file is refused with both numbers; an older one is copied beside itself and migrated in one
-//! transaction. After every command the ledger is one file: the journal is deleted with the transaction.
+//! A newer file is refused with both numbers; an older one is copied beside itself ([`backup::copy`]) and migrated
+//! in one transaction. After every command the ledger is one file: the journal is deleted with the transaction.
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::failure::{explain, in_file};
-use super::{Ledger, schema};
+use super::{Ledger, backup, schema};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 
@@ -56,11 +56,7 @@ impl Ledger {
 /// `init` is taken over.
 fn create_file(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        let mut builder = std::fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(|error| cannot_write(&error))?;
+        make_folder(folder).map_err(|error| cannot_write(&error))?;
     }
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -77,12 +73,21 @@ fn create_file(path: &Path) -> Result<()> {
     }
 }
 
+/// Makes a folder that only its owner may look into, where it is missing.
+pub(super) fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn cannot_write(error: &std::io::Error) -> Error {
     Error::ledger(Message::new("ledger-not-writable").with("why", error.to_string()))
         .hint(Message::new("ledger-not-writable-hint"))
 }
 
-/// Opens SQLite on an existing file with the settings every command uses.
+/// Opens SQLite on an existing file with the settings every command uses: the ledger, a copy, a file aside.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
     let base = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let writable = || Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE);
@@ -109,6 +114,20 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
 }
 
 fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
+    let (connection, version) = look(path, access)?;
+    let is_older = version < schema::NEWEST;
+    let mut ledger = Ledger { connection };
+    if access == Access::Write || (is_older && access == Access::Read) {
+        ledger.connection.execute_batch("COMMIT").map_err(explain)?;
+    }
+    if is_older && access != Access::Look {
+        ledger.migrate(path)?;
+    }
+    Ok(ledger)
+}
+
+/// Opens a file that is a whole ledger of a version this program knows, and tells which. It is seen in one snapshot.
+pub(super) fn look(path: &Path, access: Access) -> Result<(Connection, usize)> {
     check_file(path)?;
     let connection = connect(path, access)?;
     // One snapshot for a reading command: consistent, and locked once instead of for every question.
@@ -127,15 +146,7 @@ fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
         let newer = Message::new("ledger-newer").with("found", version).with("known", schema::NEWEST);
         return Err(Error::ledger(newer).hint(Message::new("ledger-newer-hint")));
     }
-    let outdated = version < schema::NEWEST as i64;
-    let mut ledger = Ledger { connection };
-    if access == Access::Write || (outdated && access == Access::Read) {
-        ledger.connection.execute_batch("COMMIT").map_err(explain)?;
-    }
-    if outdated && access != Access::Look {
-        ledger.migrate(path)?;
-    }
-    Ok(ledger)
+    Ok((connection, usize::try_from(version).unwrap_or(0)))
 }
 
 /// Says what is wrong with a path before SQLite does so less clearly.
@@ -185,24 +196,15 @@ impl Ledger {
     /// Copies an older file beside itself, then applies the missing schema steps. The copy stays only where
     /// they succeed.
     fn migrate(&mut self, path: &Path) -> Result<()> {
+        let aside = backup::Aside::beside(path)?;
+        backup::copy(&self.connection, &aside)?;
         let copy = free_name(path);
-        create_file(&copy)?;
-        let migrated =
-            self.copy_to(&copy).and_then(|()| schema::apply(&mut self.connection).map_err(explain));
+        aside.replace(&copy)?;
+        let migrated = schema::apply(&mut self.connection).map_err(explain);
         if migrated.is_err() {
             // The failure itself is what the user has to hear about.
             let _ = std::fs::remove_file(&copy);
         }
         migrated
-    }
-
-    /// A consistent copy of the whole ledger into an existing empty file, synced to disk.
-    fn copy_to(&self, path: &Path) -> Result<()> {
-        let mut target = Connection::open(path).map_err(explain)?;
-        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target).map_err(explain)?;
-        backup.run_to_completion(1024, Duration::ZERO, None).map_err(explain)?;
-        drop(backup);
-        drop(target);
-        File::open(path).and_then(|file| file.sync_all()).map_err(|error| cannot_write(&error))
     }
 }

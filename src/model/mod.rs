@@ -4,6 +4,7 @@
 //! Start with [`money`], [`day`] and [`settlement`]; [`message`] is how every other room says something.
 
 pub mod account;
+pub mod backup;
 pub mod binding;
 pub mod care;
 pub mod chain;

@@ -42,6 +42,31 @@ pub fn money(text: &str) -> Result<Money, NotMoney> {
     Money::parse(&format!("{sign}{}{decimals}", groups.concat()))
 }
 
+/// Units of sizes, largest first.
+const UNITS: [(&str, u64); 4] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000), ("B", 1)];
+
+/// A size as people type it, in bytes: `5 MB`, `500KB`, `1 GB`; `always` is nothing at all, and `never` is no size.
+pub fn size_or_never(text: &str) -> Option<Option<u64>> {
+    let plain = half_width(text).to_uppercase();
+    match plain.as_str() {
+        "ALWAYS" => return Some(Some(0)),
+        "NEVER" => return Some(None),
+        _ => {}
+    }
+    let (number, unit) =
+        UNITS.iter().find_map(|(name, unit)| Some((plain.strip_suffix(name)?.trim(), *unit)))?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u64 = number.parse().ok().filter(|_| is_number)?;
+    number.checked_mul(unit).map(Some)
+}
+
+/// A size in the largest unit that needs no fraction.
+pub fn size(bytes: u64) -> String {
+    let unit = UNITS.iter().find(|(_, unit)| bytes >= *unit && bytes.is_multiple_of(*unit));
+    let (name, unit) = unit.copied().unwrap_or(("B", 1));
+    format!("{} {name}", bytes / unit)
+}
+
 /// A day as people type it: `2024-03-01`, `2024/3/1`, `2024.3.1`, `20240301`, `2024年3月1日`.
 pub fn day(text: &str) -> Option<Day> {
     let plain = half_width(text);
@@ -61,6 +86,19 @@ pub fn day(text: &str) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_read_as_they_are_written() {
+        for (text, bytes) in [("5 MB", 5_000_000), ("５００kb", 500_000), ("1GB", 1_000_000_000), ("7 B", 7)]
+        {
+            assert_eq!(size_or_never(text), Some(Some(bytes)), "{text}");
+            assert_eq!(size_or_never(&size(bytes)), Some(Some(bytes)));
+        }
+        assert_eq!((size_or_never("always"), size_or_never("Never")), (Some(Some(0)), Some(None)));
+        for text in ["", "5", "MB", "-5 MB", "5.5 MB", "+5 MB", "99999999999999 GB"] {
+            assert_eq!(size_or_never(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn people_type_money_in_many_ways() {

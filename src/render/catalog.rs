@@ -24,6 +24,7 @@ macro_rules! files {
 pub const FILES: &[(&str, &str, &str)] = files!(
     "account",
     "audit",
+    "backup",
     "balance",
     "benefit",
     "check",
@@ -57,6 +58,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "region",
     "reimburse",
     "report",
+    "restore",
     "review",
     "show",
     "sheet",

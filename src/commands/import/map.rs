@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use super::{Args, Session, open};
+use super::{Args, Session};
 use crate::commands::terms;
 use crate::context::prompt::Asker;
 use crate::error::{Error, Place, Result};
@@ -13,6 +13,7 @@ use crate::import::sheet::draft::{Draft, guess, medical_words};
 use crate::import::sheet::preview::Preview;
 use crate::import::sheet::profile::Profile;
 use crate::import::sheet::{Field, Kind, Profiles};
+use crate::import::source::Source;
 use crate::model::account::EntryKind;
 use crate::model::message::Message;
 use crate::render::catalog::Catalog;
@@ -53,7 +54,7 @@ pub(super) fn run(args: &Args, session: &mut Session<'_>) -> Result<()> {
     if path == &PathBuf::from("-") {
         return Err(Error::usage(Message::new("sheet-map-stdin")));
     }
-    let preview = Preview::of(&mut open(path)?)?;
+    let preview = Preview::of(&mut Source::open(path, &path.display().to_string())?)?;
     let draft = Questions::new(session, &preview).draft(session)?;
     let name = file_name(&draft, session)?;
     session.context.profiles.write(&name, &draft.text())?;

@@ -16,9 +16,9 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::given;
 use super::review::{self, Reviewer, Sides};
 use super::session::{Exit, Session};
+use super::{given, kept};
 use indicatif::ProgressBar;
 
 use crate::context::interrupt;
@@ -26,6 +26,7 @@ use crate::error::{Error, Kind, Place, Result};
 use crate::import::Guide;
 use crate::import::source::Source;
 use crate::ledger::{Access, Operation, Wanted};
+use crate::model::backup::Reason;
 use crate::model::day::Day;
 use crate::model::document::Document;
 use crate::model::message::Message;
@@ -83,6 +84,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let guide = guide(args, session)?;
     let mut ledger = session.ledger(Access::Write)?;
     rules.check(&ledger.members()?)?;
+    let piped = args.files.iter().any(|path| is_standard_input(path)).then(spooled).transpose()?;
+    let is_copied = !args.dry_run && is_large(args, piped.as_ref(), session);
+    let copy = is_copied.then(|| kept::before(session, &ledger, Reason::BeforeImport)).transpose()?;
     interrupt::watch();
     let now = session.context.now.clone();
     let progress = if session.context.progress { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
@@ -90,6 +94,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     let today = session.context.today;
     let mut run = Run {
         args,
+        piped,
         rules,
         guide,
         questions,
@@ -106,6 +111,9 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         false => ledger.operate("import", &now, &document, take_in),
     };
     let mut report = run.report;
+    if let Some(copy) = copy.filter(|_| ended.is_ok()) {
+        copy.stays(session);
+    }
     if args.dry_run {
         report.ended(Outcome::Rehearsed);
     }
@@ -122,6 +130,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
 /// One import, file by file.
 struct Run<'run> {
     args: &'run Args,
+    /// What came by standard input, until it is read.
+    piped: Option<File>,
     rules: Rules,
     guide: Guide,
     questions: Option<Questions>,
@@ -169,7 +179,10 @@ impl Run<'_> {
     }
 
     fn file(&mut self, operation: &mut Operation<'_>, path: &Path) -> Result<()> {
-        let mut source = open(path)?;
+        let mut source = match self.piped.take_if(|_| is_standard_input(path)) {
+            Some(piped) => Source::from_file(piped, "-")?,
+            None => Source::open(path, &path.display().to_string())?,
+        };
         let name = source.name().to_owned();
         let mut report = Report::default();
         let people = (&self.rules, self.questions.as_mut());
@@ -222,21 +235,29 @@ fn guide(args: &Args, session: &mut Session<'_>) -> Result<Guide> {
     Ok(guide)
 }
 
-/// Opens a file, or gathers standard input in a file of its own that nobody else can read.
-fn open(path: &Path) -> Result<Source> {
-    if path != Path::new("-") {
-        return Source::open(path, &path.display().to_string());
-    }
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Standard input, gathered in a file of its own that nobody else can read.
+fn spooled() -> Result<File> {
     let spooled = || -> io::Result<File> {
         let mut file = tempfile::tempfile()?;
         io::copy(&mut io::stdin().lock(), &mut file)?;
         Ok(file)
     };
-    let file = spooled().map_err(|error| {
+    spooled().map_err(|error| {
         Error::data(Message::new("import-cannot-read").with("why", error.to_string()))
             .at(Place { file: Some("-".to_owned()), ..Place::default() })
-    })?;
-    Source::from_file(file, "-")
+    })
+}
+
+/// Whether so much is read that a copy of the ledger is made first.
+fn is_large(args: &Args, piped: Option<&File>, session: &Session<'_>) -> bool {
+    let named = args.files.iter().filter_map(|path| path.metadata().ok());
+    let piped = piped.and_then(|file| file.metadata().ok());
+    let bytes: u64 = named.chain(piped).filter(|file| file.is_file()).map(|file| file.len()).sum();
+    session.context.settings.backup_before_import.value.is_some_and(|least| bytes >= least)
 }
 
 /// Takes in text that is part of this program, for the demo.

@@ -29,6 +29,7 @@ error-word = “{ $text }” is not understood here. Possible are: { $known }.
 error-word-hint = Perhaps “{ $near }” is meant.
 error-language = “{ $text }” is not a language of this program. Write zh or en.
 error-format = “{ $text }” is not a form of output. Write table, csv, json, ndjson or html.
+error-size = “{ $text }” is not a size for backup_before_import. Write always, never, or a size such as 5 MB.
 error-header = “{ $text }” is not a choice of CSV headings. Write en or zh.
 error-flag-missing = { $flag } is missing.
 error-flag-missing-hint = Add it; the command with --help shows how it is written.
@@ -38,7 +39,7 @@ error-flag-missing-hint = Add it; the command with --help shows how it is writte
 error-no-home = No folder for data was found, because this account has no home folder.
 error-no-home-hint = Name the ledger file: `--ledger FILE`, or the variable MEDINS_LEDGER.
 error-config = The config file is not understood: { $why }.
-error-config-hint = It may hold ledger, lang, format, color and pager, such as: lang = "zh".
+error-config-hint = It may hold ledger, lang, format, color, pager, backups and backup_before_import, such as: lang = "zh".
 error-config-unreadable = The config file cannot be read: { $why }.
 error-output = The output cannot be written: { $why }.
 error-closed-pipe = Nobody reads the output any more.

@@ -497,6 +497,28 @@ help-sql-schema = Show every view and column that can be read, with its meaning
 help-sql-limit = At most so many rows; tables show 50, other forms all
 help-sql-all = Every row, in tables too
 
+## backup
+
+help-backup-about = Make a checked copy of the ledger, or try a restore
+help-backup-examples =
+    medins backup
+    medins backup /media/usb/medins
+    medins backup --drill
+    medins backup --drill 2
+help-backup-place = Folder for the copy; with --drill the copy to try, its number, or its folder
+help-backup-drill = Restore a copy into a scratch file and compare it with the ledger, fact by fact
+
+## restore
+
+help-restore-about = Put a copy in the ledger's place, or list the copies
+help-restore-examples =
+    medins restore
+    medins restore latest --dry-run
+    medins restore 2
+    medins restore /media/usb/medins/family-20261031T080000Z.medins
+help-restore-file = The copy: its file, its number in the list, or latest; without it, the list
+help-restore-dry-run = Say what would change; change nothing
+
 ## policy
 
 help-policy-about = The rules: which there are, what they say, whether they are sound

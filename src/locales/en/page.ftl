@@ -63,3 +63,7 @@ page-title-guide-list = Guide
 page-title-guide-search = Guide: words found
 page-title-sql = Answer of a question in SQL
 page-title-wizard = What will be recorded
+page-title-backup = A copy of the ledger
+page-title-backups = Copies of the ledger
+page-title-drill = A trial restore
+page-title-restore = Putting a copy in place

@@ -29,6 +29,7 @@ error-word = 这里不能写“{ $text }”。可用的有：{ $known }。
 error-word-hint = 是否想写“{ $near }”？
 error-language = 没有“{ $text }”这种语言。请写 zh 或 en。
 error-format = 没有“{ $text }”这种输出格式。请写 table、csv、json、ndjson 或 html。
+error-size = backup_before_import 不能写“{ $text }”。请写 always（每次）、never（从不）或大小，例如 5 MB。
 error-header = CSV 表头不能写“{ $text }”。请写 en 或 zh。
 error-flag-missing = 缺少 { $flag }。
 error-flag-missing-hint = 请补上；在命令后加 --help 可查看写法。
@@ -38,7 +39,7 @@ error-flag-missing-hint = 请补上；在命令后加 --help 可查看写法。
 error-no-home = 没有找到存放数据的文件夹，因为当前用户没有主目录。
 error-no-home-hint = 请用 `--ledger 文件` 或环境变量 MEDINS_LEDGER 指定账本文件。
 error-config = 无法理解配置文件：{ $why }。
-error-config-hint = 其中可写 ledger、lang、format、color 和 pager，例如：lang = "zh"。
+error-config-hint = 其中可写 ledger、lang、format、color、pager、backups 和 backup_before_import，例如：lang = "zh"。
 error-config-unreadable = 无法读取配置文件：{ $why }。
 error-output = 无法写出结果：{ $why }。
 error-closed-pipe = 输出的接收方已关闭。

@@ -497,6 +497,28 @@ help-sql-schema = 列出全部可读的视图、列和含义
 help-sql-limit = 最多多少行（表格默认 50 行，其他格式全部）
 help-sql-all = 表格也显示全部
 
+## backup
+
+help-backup-about = 备份账本并核对，或试着恢复
+help-backup-examples =
+    medins backup
+    medins backup /media/usb/medins
+    medins backup --drill
+    medins backup --drill 2
+help-backup-place = 放备份的文件夹；--drill 时为要试的备份
+help-backup-drill = 把备份恢复到临时文件，与账本逐条比较
+
+## restore
+
+help-restore-about = 用备份替换账本，或列出备份
+help-restore-examples =
+    medins restore
+    medins restore latest --dry-run
+    medins restore 2
+    medins restore /media/usb/medins/family-20261031T080000Z.medins
+help-restore-file = 备份的文件、序号或 latest；不写则列出
+help-restore-dry-run = 只说明会怎样，不作改动
+
 ## policy
 
 help-policy-about = 规则：有哪些、怎么说、是否可靠

@@ -63,3 +63,7 @@ page-title-guide-list = 问答
 page-title-guide-search = 问答：查找
 page-title-sql = SQL 查询结果
 page-title-wizard = 将要记录的内容
+page-title-backup = 账本的备份
+page-title-backups = 账本的备份列表
+page-title-drill = 试恢复
+page-title-restore = 恢复账本
