@@ -59,7 +59,7 @@ pub fn run(
     };
     let ended = Context::decide(&typed.globals, surroundings).and_then(|context| {
         let pager = context.pager.clone().filter(|_| typed.command.may_be_long());
-        pager::through(pager, out, |out| typed.command.run(&mut Session { context, out, err }))
+        pager::through(pager, out, |out| typed.command.run(&mut Session::new(context, out, err)))
     });
     match ended {
         Ok(exit) => exit.code(),

@@ -44,8 +44,9 @@ pub struct Surroundings {
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 13] = [
     "MEDINS_LEDGER",
+    "MEDINS_KEY_FILE",
     "MEDINS_TODAY",
     "MEDINS_LANG",
     "MEDINS_CONFIG",

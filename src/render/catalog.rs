@@ -56,6 +56,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "reimburse",
     "report",
     "review",
+    "seal",
     "show",
     "sheet",
     "sql",

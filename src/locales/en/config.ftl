@@ -7,4 +7,4 @@ config-origin-system = the system
 config-origin-default = default
 config-off = off
 config-order = A flag beats an environment variable, a variable beats the config file.
-config-missing = There is no such file yet. It may hold ledger, lang, format, color and pager, such as: lang = "zh"
+config-missing = There is no such file yet. It may hold ledger, key_file, lang, format, color and pager, such as: lang = "zh"

@@ -7,4 +7,4 @@ config-origin-system = 系统
 config-origin-default = 默认
 config-off = 关闭
 config-order = 选项优先于环境变量，环境变量优先于配置文件。
-config-missing = 还没有这个文件。可以写 ledger、lang、format、color、pager，例如：lang = "zh"
+config-missing = 还没有这个文件。可以写 ledger、key_file、lang、format、color、pager，例如：lang = "zh"
