@@ -186,8 +186,8 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     (
         "sha2::",
-        &["src/import/", "src/render/html/"],
-        "import recognises papers it has seen; a page names its script",
+        &["src/import/", "src/render/html/", "src/context/key/"],
+        "import recognises papers it has seen; a page names its script; keys are made of passphrases",
     ),
     (
         "std::env",
@@ -219,6 +219,9 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("is_terminal()", &["src/context/"], "one place looks at the terminal; the rest is told"),
     ("ctrlc", &["src/context/"], "signals come from outside"),
     ("dialoguer", &["src/context/prompt.rs"], "one place asks people, so nothing asks when nobody is there"),
+    ("keyring_core", &["src/context/key/"], "one place talks to the keyring of the system"),
+    ("pbkdf2", &["src/context/key/"], "one place makes keys of what people know"),
+    ("getrandom", &["src/context/key/"], "chance comes from outside"),
     ("comfy_table", &["src/render/"], "only render formats"),
     ("maud", &["src/render/html/"], "only render formats"),
     ("rust_xlsxwriter", &["src/render/xlsx/"], "only render formats"),

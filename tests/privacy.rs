@@ -22,7 +22,6 @@ fn nothing_in_the_program_can_talk_to_a_network() {
         "native-tls",
         "rustls",
         "openssl",
-        "openssl-sys",
         "mio",
         "h2",
         "quinn",

@@ -66,6 +66,6 @@ seal-plain-papers = Papers kept beside the ledger are not encrypted: { $folder }
 seal-rekeyed = The ledger has a new key. Copies and backups from before still open with the old one only; so does an old recovery sheet.
 seal-decrypted = The ledger is a plain file now. Its encrypted copies still need their key.
 seal-unlocked = The key is in the keyring of the system until `medins lock`; programs that run as you can use it.
-seal-unlocked-linux = The key is in the kernel's keyring, in memory only, until `medins lock` or a restart of the machine; programs that run as you can use it.
+seal-unlocked-linux = The key is in the kernel's keyring, in memory only, until `medins lock`, a restart of the machine or some days without use; programs that run as you can use it.
 seal-locked = The key was taken out of the keyring.
 seal-was-locked = There was no key of this ledger in the keyring.

@@ -65,6 +65,6 @@ seal-plain-papers = 与账本一起保存的票据没有加密：{ $folder }
 seal-rekeyed = 账本已换新密钥。此前的副本和备份仍只能用旧密钥打开，旧的恢复码也是。
 seal-decrypted = 账本现在是不加密的文件。它的加密副本仍需要各自的密钥。
 seal-unlocked = 密钥已放进系统钥匙串，直到 `medins lock`；以你的身份运行的程序都能使用。
-seal-unlocked-linux = 密钥已放进内核钥匙串，只在内存里，直到 `medins lock` 或重新启动；以你的身份运行的程序都能使用。
+seal-unlocked-linux = 密钥已放进内核钥匙串，只在内存里，直到 `medins lock`、重新启动或几天不用；以你的身份运行的程序都能使用。
 seal-locked = 密钥已从钥匙串取出。
 seal-was-locked = 钥匙串里没有这个账本的密钥。
