@@ -34,11 +34,17 @@ _medins() {
             medins,config)
                 cmd="medins__subcmd__config"
                 ;;
+            medins,decrypt)
+                cmd="medins__subcmd__decrypt"
+                ;;
             medins,demo)
                 cmd="medins__subcmd__demo"
                 ;;
             medins,eligibility)
                 cmd="medins__subcmd__eligibility"
+                ;;
+            medins,encrypt)
+                cmd="medins__subcmd__encrypt"
                 ;;
             medins,estimate)
                 cmd="medins__subcmd__estimate"
@@ -61,6 +67,9 @@ _medins() {
             medins,init)
                 cmd="medins__subcmd__init"
                 ;;
+            medins,lock)
+                cmd="medins__subcmd__lock"
+                ;;
             medins,man)
                 cmd="medins__subcmd__man"
                 ;;
@@ -76,6 +85,9 @@ _medins() {
             medins,record)
                 cmd="medins__subcmd__record"
                 ;;
+            medins,rekey)
+                cmd="medins__subcmd__rekey"
+                ;;
             medins,report)
                 cmd="medins__subcmd__report"
                 ;;
@@ -84,6 +96,9 @@ _medins() {
                 ;;
             medins,sql)
                 cmd="medins__subcmd__sql"
+                ;;
+            medins,unlock)
+                cmd="medins__subcmd__unlock"
                 ;;
             medins__subcmd__account,adjust)
                 cmd="medins__subcmd__account__subcmd__adjust"
@@ -167,13 +182,17 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config completions man"
+            opts="-v -q -h -V --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config encrypt decrypt rekey unlock lock completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -205,13 +224,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -243,7 +266,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__adjust)
-            opts="-v -q -h --on --layer --reason --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --reason --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -262,6 +285,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -293,7 +320,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__credit)
-            opts="-v -q -h --on --layer --kind --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -312,6 +339,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -343,7 +374,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__expected)
-            opts="-v -q -h --year --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --year --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -354,6 +385,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -385,7 +420,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__observe)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -400,6 +435,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -431,7 +470,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__open)
-            opts="-v -q -h --on --layer --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -446,6 +485,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -477,7 +520,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__pay)
-            opts="-v -q -h --on --layer --kind --for --note --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --for --note --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -504,6 +547,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -535,7 +582,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -554,6 +601,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -585,7 +636,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -596,6 +647,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -627,7 +682,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__check)
-            opts="-v -q -h --explain --all --thorough --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --explain --all --thorough --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -638,6 +693,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -669,13 +728,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__completions)
-            opts="-v -q -h --dynamic --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
+            opts="-v -q -h --dynamic --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -707,13 +770,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -745,13 +812,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -783,13 +854,59 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__path)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__decrypt)
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -821,13 +938,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__demo)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -859,13 +980,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -897,7 +1022,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__check)
-            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -939,6 +1064,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -967,7 +1096,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__expense)
-            opts="-v -q -h --region --member --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --member --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -986,6 +1115,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1017,7 +1150,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__waiting)
-            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1055,6 +1188,56 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__encrypt)
+            opts="-v -q -h --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --recovery)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1083,7 +1266,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1209,6 +1392,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1237,7 +1424,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__export)
-            opts="-o -v -q -h --as --output --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-o -v -q -h --as --output --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1256,6 +1443,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1287,13 +1478,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1325,7 +1520,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__add)
-            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1391,6 +1586,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1419,7 +1618,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__bind)
-            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1457,6 +1656,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1485,7 +1688,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__edit)
-            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1547,6 +1750,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1575,13 +1782,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1613,13 +1824,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__remove)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1651,13 +1866,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1689,7 +1908,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__unbind)
-            opts="-v -q -h --payer --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1704,6 +1923,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1735,7 +1958,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide)
-            opts="-v -q -h --region --member --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
+            opts="-v -q -h --region --member --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1750,6 +1973,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1781,13 +2008,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide__subcmd__search)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1819,7 +2050,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1877,6 +2108,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1905,7 +2140,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1924,6 +2159,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1955,7 +2194,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__init)
-            opts="-v -q -h --owner --region --class --balance --on --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --owner --region --class --balance --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1982,6 +2221,52 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__lock)
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2013,13 +2298,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__man)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2051,13 +2340,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2089,7 +2382,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__diff)
-            opts="-v -q -h --on --from --to --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --from --to --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2108,6 +2401,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2139,13 +2436,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__lint)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2177,13 +2478,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__list)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2215,7 +2520,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__pin)
-            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2257,6 +2562,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2285,7 +2594,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__show)
-            opts="-v -q -h --on --insurance --benefit --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --insurance --benefit --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2304,6 +2613,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2335,13 +2648,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__test)
-            opts="-v -q -h --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2373,7 +2690,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__quota)
-            opts="-v -q -h --on --benefit --tier --explain --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --benefit --tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2392,6 +2709,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2423,7 +2744,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__reconcile)
-            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2450,6 +2771,10 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2481,7 +2806,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__record)
-            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2555,6 +2880,60 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__rekey)
+            opts="-v -q -h --new-key-file --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --new-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --recovery)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2583,7 +2962,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__report)
-            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2621,6 +3000,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2649,13 +3032,17 @@ _medins() {
             return 0
             ;;
         medins__subcmd__show)
-            opts="-v -q -h --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2687,7 +3074,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__sql)
-            opts="-v -q -h --schema --limit --all --ledger --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --schema --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2698,6 +3085,52 @@ _medins() {
                     return 0
                     ;;
                 --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__unlock)
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

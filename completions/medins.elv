@@ -19,6 +19,7 @@ set edit:completion:arg-completer[medins] = {|@words|
     var completions = [
         &'medins'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -59,6 +60,11 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand policy 'The rules: which there are, what they say, whether they are sound'
             cand guide 'Help without a network: looking up, binding, paying, and why it failed'
             cand config 'What is set, and where it comes from'
+            cand encrypt 'Encrypt the ledger with a passphrase or a key file'
+            cand decrypt 'Write an encrypted ledger back as a plain file'
+            cand rekey 'Encrypt an encrypted ledger with another key'
+            cand unlock 'Keep the key in the keyring of the system, so that nobody is asked again'
+            cand lock 'Take the key out of the keyring of the system'
             cand completions 'Print the completions of a shell'
             cand man 'Print the manual page'
         }
@@ -69,6 +75,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --balance 'Balance of your personal account'
             cand --on 'The day at whose beginning the balance counts (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -89,6 +96,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;demo'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -110,6 +118,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;balance'= {
             cand --on 'As of the end of this day'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -143,6 +152,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --group-by 'Sums by member, month, year, institution or payer'
             cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -166,6 +176,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -193,6 +204,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -227,6 +239,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --sex 'male or female'
             cand --id-tail 'Last four characters of the ID number; of a full number only these are kept'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -261,6 +274,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --sex 'male or female'
             cand --id-tail 'Last four characters of the ID number; of a full number only these are kept'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -281,6 +295,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;remove'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -308,6 +323,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --cap-total 'Most that may be taken in all'
             cand --mode 'on-demand (default) or wallet'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -331,6 +347,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --payer 'Whose account paid (default: the owner''s)'
             cand --on 'Last day on which it holds (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -351,6 +368,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;show'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -371,6 +389,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;eligibility'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -402,6 +421,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --region 'Where the relative is supposed to be insured, whatever the ledger says'
             cand --payer-region 'Where the payer is supposed to be insured, whatever the ledger says'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -426,6 +446,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --member 'Where this member is insured (default: the owner)'
             cand --on 'On which day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -454,6 +475,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --gap-months 'Months between the end of another insurance and this one'
             cand --on 'By the rules of which day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -504,6 +526,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --current-year 'This year''s money in an account with layers'
             cand --payer 'A relative whose account may pay, with what is in it; may be repeated'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -532,6 +555,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --benefit 'outpatient, chronic, inpatient or serious-illness'
             cand --tier 'Kind of institution: community, level1, level2, level3, pharmacy …'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -556,6 +580,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --to 'Up to and including this day'
             cand --year 'Only this calendar year'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -583,6 +608,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --same 'These two settlements are the same one: A=B, numbers of this ledger'
             cand --different 'These two settlements are not the same: A=B, numbers of this ledger'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -606,6 +632,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;check'= {
             cand --explain 'Say what a code means, why it matters and what to do; every code where none is named'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -644,6 +671,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --id 'Settlement id, as printed'
             cand --balance-after 'Balance of the account after it, as printed'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -666,6 +694,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;account'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -694,6 +723,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --on 'Day (default: today)'
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -717,6 +747,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --kind 'Kind: monthly-credit, interest, refund or wallet-in'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -739,6 +770,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --on 'Day (default: today)'
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -764,6 +796,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --for 'For whom, where it was for a relative'
             cand --note 'A remark'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -787,6 +820,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --reason 'Why'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -808,6 +842,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;account;expected'= {
             cand --year 'Calendar year (default: this year)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -831,6 +866,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --who 'A name in the file and the member it means: NAME=MEMBER'
             cand --on 'The day of a page of figures that prints none'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -857,6 +893,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;show'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -884,6 +921,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --xlsx 'Write a workbook to this file'
             cand --ics 'Write the days ahead to this file, for a calendar'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -910,6 +948,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -932,6 +971,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;sql'= {
             cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -954,6 +994,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -980,6 +1021,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1003,6 +1045,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --insurance 'Only rules of this insurance: employee or resident'
             cand --benefit 'Only rules of this benefit: outpatient, chronic, inpatient or serious-illness'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1026,6 +1069,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --from 'The first day'
             cand --to 'The second day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1054,6 +1098,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --note 'Where you saw it'
             cand --remove 'Remove what was set, by its number in the list'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1075,6 +1120,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;lint'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1095,6 +1141,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;test'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1118,6 +1165,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --region 'Where insured: a six-digit code or a name'
             cand --member 'Where this member is insured (default: the owner)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1140,6 +1188,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;guide;search'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1160,6 +1209,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1182,6 +1232,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1202,6 +1253,115 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config;path'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;encrypt'= {
+            cand --recovery 'Write a recovery sheet to print: a key that opens the ledger without the passphrase'
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;decrypt'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;rekey'= {
+            cand --new-key-file 'File with the new key (default: a new passphrase is asked for)'
+            cand --recovery 'Write a new recovery sheet to print; the old one opens older copies only'
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;unlock'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;lock'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1222,6 +1382,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;completions'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1243,6 +1404,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;man'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'

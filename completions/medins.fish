@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_medins_global_optspecs
-    string join \n ledger= today= lang= format= csv json color= bom header= yes no-input no-pager v/verbose q/quiet h/help V/version
+    string join \n ledger= key-file= today= lang= format= csv json color= bom header= yes no-input no-pager v/verbose q/quiet h/help V/version
 end
 
 function __fish_medins_needs_command
@@ -25,6 +25,7 @@ function __fish_medins_using_subcommand
 end
 
 complete -c medins -n "__fish_medins_needs_command" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_needs_command" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_needs_command" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_needs_command" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_needs_command" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -63,6 +64,11 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "sql" -d 'Ask the ledg
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "guide" -d 'Help without a network: looking up, binding, paying, and why it failed'
 complete -c medins -n "__fish_medins_needs_command" -f -a "config" -d 'What is set, and where it comes from'
+complete -c medins -n "__fish_medins_needs_command" -f -a "encrypt" -d 'Encrypt the ledger with a passphrase or a key file'
+complete -c medins -n "__fish_medins_needs_command" -f -a "decrypt" -d 'Write an encrypted ledger back as a plain file'
+complete -c medins -n "__fish_medins_needs_command" -f -a "rekey" -d 'Encrypt an encrypted ledger with another key'
+complete -c medins -n "__fish_medins_needs_command" -f -a "unlock" -d 'Keep the key in the keyring of the system, so that nobody is asked again'
+complete -c medins -n "__fish_medins_needs_command" -f -a "lock" -d 'Take the key out of the keyring of the system'
 complete -c medins -n "__fish_medins_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c medins -n "__fish_medins_needs_command" -f -a "man" -d 'Print the manual page'
 complete -c medins -n "__fish_medins_using_subcommand init" -l owner -d 'Your short name in the ledger' -r
@@ -71,6 +77,7 @@ complete -c medins -n "__fish_medins_using_subcommand init" -l class -d 'As what
 complete -c medins -n "__fish_medins_using_subcommand init" -l balance -d 'Balance of your personal account' -r
 complete -c medins -n "__fish_medins_using_subcommand init" -l on -d 'The day at whose beginning the balance counts (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand init" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand init" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand init" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand init" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand init" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -88,6 +95,7 @@ complete -c medins -n "__fish_medins_using_subcommand init" -s v -l verbose -d '
 complete -c medins -n "__fish_medins_using_subcommand init" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand init" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand demo" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand demo" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand demo" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand demo" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand demo" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -106,6 +114,7 @@ complete -c medins -n "__fish_medins_using_subcommand demo" -s q -l quiet -d 'Le
 complete -c medins -n "__fish_medins_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l on -d 'As of the end of this day' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand balance" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand balance" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -136,6 +145,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -l only -d 'Only 
 complete -c medins -n "__fish_medins_using_subcommand history" -l group-by -d 'Sums by member, month, year, institution or payer' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand history" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand history" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -156,6 +166,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -s v -l verbose -
 complete -c medins -n "__fish_medins_using_subcommand history" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand history" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -180,6 +191,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "unbind" -d 'Record the end of a binding'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "show" -d 'Everything known of one member'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -211,6 +223,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l sex -d 'male or female' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l id-tail -d 'Last four characters of the ID number; of a full number only these are kept' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -242,6 +255,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l sex -d 'male or female' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l id-tail -d 'Last four characters of the ID number; of a full number only these are kept' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -259,6 +273,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -283,6 +298,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l cap-total -d 'Most that may be taken in all' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l mode -d 'on-demand (default) or wallet' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -303,6 +319,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l payer -d 'Whose account paid (default: the owner\'s)' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l on -d 'Last day on which it holds (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -320,6 +337,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -337,6 +355,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -365,6 +384,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l region -d 'Where the relative is supposed to be insured, whatever the ledger says' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l payer-region -d 'Where the payer is supposed to be insured, whatever the ledger says' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -386,6 +406,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l member -d 'Where this member is insured (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l on -d 'On which day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -411,6 +432,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l gap-months -d 'Months between the end of another insurance and this one' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l on -d 'By the rules of which day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -458,6 +480,7 @@ complete -c medins -n "__fish_medins_using_subcommand estimate" -l balance -d 'W
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l current-year -d 'This year\'s money in an account with layers' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l payer -d 'A relative whose account may pay, with what is in it; may be repeated' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -483,6 +506,7 @@ complete -c medins -n "__fish_medins_using_subcommand quota" -l on -d 'As of the
 complete -c medins -n "__fish_medins_using_subcommand quota" -l benefit -d 'outpatient, chronic, inpatient or serious-illness' -r
 complete -c medins -n "__fish_medins_using_subcommand quota" -l tier -d 'Kind of institution: community, level1, level2, level3, pharmacy …' -r
 complete -c medins -n "__fish_medins_using_subcommand quota" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand quota" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand quota" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand quota" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand quota" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -504,6 +528,7 @@ complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'From th
 complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Up to and including this day' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l year -d 'Only this calendar year' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand audit" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand audit" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -528,6 +553,7 @@ complete -c medins -n "__fish_medins_using_subcommand reconcile" -l year -d 'Onl
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l same -d 'These two settlements are the same one: A=B, numbers of this ledger' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l different -d 'These two settlements are not the same: A=B, numbers of this ledger' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -548,6 +574,7 @@ complete -c medins -n "__fish_medins_using_subcommand reconcile" -s q -l quiet -
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand check" -l explain -d 'Say what a code means, why it matters and what to do; every code where none is named' -r
 complete -c medins -n "__fish_medins_using_subcommand check" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand check" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand check" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand check" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand check" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -583,6 +610,7 @@ complete -c medins -n "__fish_medins_using_subcommand record" -l region -d 'Wher
 complete -c medins -n "__fish_medins_using_subcommand record" -l id -d 'Settlement id, as printed' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l balance-after -d 'Balance of the account after it, as printed' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand record" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand record" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -602,6 +630,7 @@ complete -c medins -n "__fish_medins_using_subcommand record" -s v -l verbose -d
 complete -c medins -n "__fish_medins_using_subcommand record" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand record" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -627,6 +656,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_se
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l on -d 'Day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l layer -d 'Layer: whole, current-year or prior-years' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -647,6 +677,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l layer -d 'Layer: whole, current-year or prior-years' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l kind -d 'Kind: monthly-credit, interest, refund or wallet-in' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -666,6 +697,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l on -d 'Day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l layer -d 'Layer: whole, current-year or prior-years' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -688,6 +720,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l for -d 'For whom, where it was for a relative' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l note -d 'A remark' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -708,6 +741,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l layer -d 'Layer: whole, current-year or prior-years' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l reason -d 'Why' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -726,6 +760,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l year -d 'Calendar year (default: this year)' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -746,6 +781,7 @@ complete -c medins -n "__fish_medins_using_subcommand import" -l member -d 'Whos
 complete -c medins -n "__fish_medins_using_subcommand import" -l who -d 'A name in the file and the member it means: NAME=MEMBER' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l on -d 'The day of a page of figures that prints none' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand import" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand import" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand import" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -769,6 +805,7 @@ complete -c medins -n "__fish_medins_using_subcommand import" -s v -l verbose -d
 complete -c medins -n "__fish_medins_using_subcommand import" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand import" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand show" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand show" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand show" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -793,6 +830,7 @@ complete -c medins -n "__fish_medins_using_subcommand report" -l html -d 'Write 
 complete -c medins -n "__fish_medins_using_subcommand report" -l xlsx -d 'Write a workbook to this file' -r -F
 complete -c medins -n "__fish_medins_using_subcommand report" -l ics -d 'Write the days ahead to this file, for a calendar' -r -F
 complete -c medins -n "__fish_medins_using_subcommand report" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand report" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand report" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand report" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand report" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -815,6 +853,7 @@ complete -c medins -n "__fish_medins_using_subcommand report" -s h -l help -d 'P
 complete -c medins -n "__fish_medins_using_subcommand export" -l as -d 'The whole ledger in the form of a tool: hledger, beancount or fhir' -r
 complete -c medins -n "__fish_medins_using_subcommand export" -s o -l output -d 'Write to this file instead of standard output' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand export" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand export" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand export" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand export" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -834,6 +873,7 @@ complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d '
 complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand sql" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
 complete -c medins -n "__fish_medins_using_subcommand sql" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand sql" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand sql" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand sql" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand sql" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -853,6 +893,7 @@ complete -c medins -n "__fish_medins_using_subcommand sql" -s v -l verbose -d 'A
 complete -c medins -n "__fish_medins_using_subcommand sql" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -876,6 +917,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "lint" -d 'Check packs: every problem with file, line and column'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "test" -d 'Run worked cases against the rules'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -896,6 +938,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l insurance -d 'Only rules of this insurance: employee or resident' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l benefit -d 'Only rules of this benefit: outpatient, chronic, inpatient or serious-illness' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -916,6 +959,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l from -d 'The first day' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l to -d 'The second day (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -941,6 +985,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l note -d 'Where you saw it' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l remove -d 'Remove what was set, by its number in the list' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -959,6 +1004,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -976,6 +1022,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -996,6 +1043,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l region -d 'Where insured: a six-digit code or a name' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l member -d 'Where this member is insured (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1015,6 +1063,7 @@ complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -a "search" -d 'Find words in the guide, in both languages'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1032,6 +1081,7 @@ complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_sub
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1051,6 +1101,7 @@ complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -f -a "list" -d 'Every setting with its value and where it comes from'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -f -a "path" -d 'Where the config file is, or would be'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1068,6 +1119,7 @@ complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1084,7 +1136,101 @@ complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Addresses and remarks of sources too'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l recovery -d 'Write a recovery sheet to print: a key that opens the ledger without the passphrase' -r -F
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l new-key-file -d 'File with the new key (default: a new passphrase is asked for)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l recovery -d 'Write a new recovery sheet to print; the old one opens older copies only' -r -F
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand lock" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand lock" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand lock" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand lock" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand lock" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand lock" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand lock" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand lock" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand lock" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand completions" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand completions" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand completions" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand completions" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand completions" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
@@ -1103,6 +1249,7 @@ complete -c medins -n "__fish_medins_using_subcommand completions" -s v -l verbo
 complete -c medins -n "__fish_medins_using_subcommand completions" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand man" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand man" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand man" -l today -d 'Answer as of this day instead of today' -r
 complete -c medins -n "__fish_medins_using_subcommand man" -l lang -d 'Language: zh or en' -r
 complete -c medins -n "__fish_medins_using_subcommand man" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r

@@ -95,8 +95,9 @@ mod without {
 mod with {
     use std::path::Path;
 
-    use medins::ledger::{Access, Ledger};
+    use medins::ledger::{Access, Ledger, Rewriting};
     use medins::model::document::Document;
+    use medins::model::key::Key;
     use rusqlite::Connection;
 
     use super::*;
@@ -383,6 +384,29 @@ mod with {
         home.ok(&["encrypt", "--key-file", &quick(&home)]);
         let written = waiting.operate("record", "2026-10-31T08:00:00Z", &Document::typed(), |_| Ok(()));
         assert_eq!(written.unwrap_err().what.id, "ledger-moved");
+    }
+
+    #[test]
+    fn nobody_reads_or_sweeps_while_the_ledger_is_written_anew() {
+        let home = with_bills();
+        let before = home.bytes();
+        let ledger = Ledger::open(&home.ledger, Access::Write, None).unwrap();
+        let key = Key::new([0x5a; 32], [7; 16]);
+        let copy = Rewriting::begin(ledger, &home.ledger, Some(&key)).unwrap();
+        fails(&home.run(&["balance", "--json"]), 5, "ledger-locked");
+        assert_eq!(home.files(), ["family.medins", "family.medins.sealing"]);
+        assert!(!is_plain(&home.ledger.with_file_name("family.medins.sealing")));
+        let other = Key::new([0x5b; 32], [7; 16]);
+        assert_eq!(copy.prove(Some(&other)).unwrap_err().what.id, "seal-wrong-key");
+        assert_eq!(copy.prove(None).unwrap_err().what.id, "ledger-not-sqlite");
+        assert!(copy.prove(Some(&key)).unwrap().rows > 3);
+        drop(copy);
+        assert_eq!((home.files(), home.bytes()), (vec!["family.medins".to_owned()], before));
+
+        // What a killed program left goes with the next start.
+        std::fs::write(home.ledger.with_file_name("family.medins.sealing"), "half").unwrap();
+        home.ok(&["balance"]);
+        assert_eq!(home.files(), ["family.medins"]);
     }
 
     #[test]

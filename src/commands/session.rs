@@ -1,5 +1,6 @@
 //! What every command is given: the context, the two streams, and the way to ledger and renderer.
 
+#[cfg(feature = "encrypt")]
 use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
@@ -48,13 +49,20 @@ pub struct Session<'run> {
     /// Talk.
     pub err: &'run mut dyn Write,
     /// The key that opened an encrypted file in this run, so that nobody is asked twice.
+    #[cfg(feature = "encrypt")]
     pub(super) key: RefCell<Option<Key>>,
 }
 
 impl<'run> Session<'run> {
     /// A run with its streams.
     pub fn new(context: Context, out: &'run mut dyn Write, err: &'run mut dyn Write) -> Self {
-        Self { context, out, err, key: RefCell::default() }
+        Self {
+            context,
+            out,
+            err,
+            #[cfg(feature = "encrypt")]
+            key: RefCell::default(),
+        }
     }
 }
 

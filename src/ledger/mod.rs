@@ -51,7 +51,7 @@ pub use members::{check_word as check_member, names};
 pub use open::Access;
 pub use operation::{Operation, Wanted};
 pub use reversals::LoneReversal;
-pub use seal::{Proof, Rewriting, is_wrong_key, not_built, plain_copies, salt_of};
+pub use seal::{Proof, Rewriting, is_plain, is_wrong_key, not_built, plain_copies, salt_of};
 pub use settlements::{Booked, Booking, Suspicion, Twins};
 pub use sources::{
     Details, EntryFact, PaperFact, PaperField, PayerPart, PaymentFact, SettlementFact, Source,

@@ -138,9 +138,7 @@ fn open_checked(path: &Path, access: Access, key: Option<&Key>) -> Result<Ledger
     let expected = number("PRAGMA page_count")? * number("PRAGMA page_size")?;
     check_length(path, u64::try_from(expected).unwrap_or(0))?;
     if application != i64::from(schema::APPLICATION_ID) {
-        return Err(
-            Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-not-sqlite-hint"))
-        );
+        return Err(Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-foreign-hint")));
     }
     if version > schema::NEWEST as i64 {
         let newer = Message::new("ledger-newer").with("found", version).with("known", schema::NEWEST);

@@ -6,8 +6,7 @@
 //! [`Rewriting::finish`] lets it take the place of the old file. SQLCipher 4 with its own defaults: AES-256,
 //! a checksum (HMAC-SHA512) on each page, the salt in the first 16 bytes.
 
-use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -113,15 +112,13 @@ pub fn plain_copies(path: &Path) -> Vec<PathBuf> {
     let (beside, folders): (Vec<PathBuf>, Vec<PathBuf>) =
         inside(folder).into_iter().partition(|at| !at.is_dir());
     let below = folders.iter().flat_map(|folder| inside(folder)).filter(|at| at.is_file());
-    let named = |at: &PathBuf| at.file_name().is_some_and(|name| begins(name.to_owned(), stem.to_owned()));
+    let named = |at: &PathBuf| {
+        at.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(stem.as_encoded_bytes()))
+    };
     let mut found: Vec<PathBuf> =
         beside.into_iter().chain(below).filter(|at| *at != path && named(at) && is_plain(at)).collect();
     found.sort();
     found
-}
-
-fn begins(name: OsString, stem: OsString) -> bool {
-    name.as_encoded_bytes().starts_with(stem.as_encoded_bytes())
 }
 
 fn inside(folder: &Path) -> Vec<PathBuf> {
@@ -130,7 +127,8 @@ fn inside(folder: &Path) -> Vec<PathBuf> {
         .unwrap_or_default()
 }
 
-fn is_plain(path: &Path) -> bool {
+/// Whether a file begins as one of SQLite does that is not encrypted.
+pub fn is_plain(path: &Path) -> bool {
     let mut begin = [0; SALT_BYTES];
     File::open(path).and_then(|mut file| file.read_exact(&mut begin)).is_ok() && begin == *PLAIN
 }
@@ -202,7 +200,7 @@ impl Rewriting {
             self.source.execute_batch(&format!("PRAGMA aside.{mark} = {value}")).map_err(explain)?;
         }
         self.source.execute_batch("COMMIT; DETACH DATABASE aside;").map_err(explain)?;
-        File::open(&self.aside.0).and_then(|file| file.sync_all()).map_err(|error| cannot_write(&error))
+        OpenOptions::new().write(true).open(&self.aside.0).and_then(|file| file.sync_all()).map_err(|error| cannot_write(&error))
     }
 
     /// The salt that the copy was written with, read from its file.

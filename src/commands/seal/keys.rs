@@ -34,7 +34,7 @@ pub(super) fn with_key<T>(session: &Session<'_>, salt: &Salt, open: &dyn Fn(&Key
             Err(error) => troubles.push(error),
         }
     }
-    if session.context.interactive { ask(session, salt, troubles, open) } else { Err(needed(troubles)) }
+    if session.context.interactive { ask(session, salt, &troubles, open) } else { Err(needed(troubles)) }
 }
 
 type Source = fn(&Session<'_>, &Salt) -> Result<Option<Key>>;
@@ -79,10 +79,10 @@ fn needed(troubles: Vec<Error>) -> Error {
 fn ask<T>(
     session: &Session<'_>,
     salt: &Salt,
-    troubles: Vec<Error>,
+    troubles: &[Error],
     open: &dyn Fn(&Key) -> Result<T>,
 ) -> Result<T> {
-    for trouble in &troubles {
+    for trouble in troubles {
         remark(session, &trouble.what)?;
     }
     let question = session.words("seal-ask");

@@ -62,7 +62,7 @@ pub(super) fn keyed<T>(
     let typed = session.context.settings.key_file.origin == Origin::Flag("--key-file");
     let opened = match ledger::salt_of(path) {
         Some(salt) => with_key(session, &salt, &|key| open(Some(key))),
-        None if typed && path.is_file() => Err(plain()),
+        None if typed && ledger::is_plain(path) => Err(plain()),
         None => open(None),
     };
     opened.map_err(|error| in_file(error, path))

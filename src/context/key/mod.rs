@@ -174,10 +174,7 @@ mod tests {
         let mut wrong = groups;
         wrong[4] = "00000".to_owned();
         let error = Passphrase::typed(&wrong.join(" ")).unwrap().key(&[1; SALT_BYTES]).unwrap_err();
-        assert_eq!(
-            (error.what.id, error.what.args[0].1.to_string()),
-            ("seal-recovery-group", "5".to_owned())
-        );
+        assert_eq!(error, mistyped(5));
     }
 
     #[test]
