@@ -200,7 +200,11 @@ impl Rewriting {
             self.source.execute_batch(&format!("PRAGMA aside.{mark} = {value}")).map_err(explain)?;
         }
         self.source.execute_batch("COMMIT; DETACH DATABASE aside;").map_err(explain)?;
-        OpenOptions::new().write(true).open(&self.aside.0).and_then(|file| file.sync_all()).map_err(|error| cannot_write(&error))
+        OpenOptions::new()
+            .write(true)
+            .open(&self.aside.0)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| cannot_write(&error))
     }
 
     /// The salt that the copy was written with, read from its file.
