@@ -311,7 +311,7 @@ mod with {
             let said = found.out.contains(r#""damaged""#) || found.err.contains("ledger-damaged");
             assert!(said && matches!(found.code, 1 | 5), "page {page}: {found:?}");
         }
-        fails(&asked(&whole[..whole.len() - 4096]), 5, "ledger-truncated");
+        fails(&asked(&whole[..whole.len() - 4096]), 5, "ledger-damaged");
         assert_eq!(asked(&whole).code, 0);
     }
 
@@ -362,9 +362,9 @@ mod with {
             let _ = program.kill();
             let _ = program.wait();
             if is_plain(&home.ledger) == plain {
-                stopped += 1
+                stopped += 1;
             } else {
-                finished += 1
+                finished += 1;
             }
             let said = match is_plain(&home.ledger) {
                 true => home.ok(&["history", "--json"]),
