@@ -19,6 +19,7 @@ set edit:completion:arg-completer[medins] = {|@words|
     var completions = [
         &'medins'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -65,6 +66,11 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand policy 'The rules: which there are, what they say, whether they are sound'
             cand guide 'Help without a network: looking up, binding, paying, and why it failed'
             cand config 'What is set, and where it comes from'
+            cand encrypt 'Encrypt the ledger with a passphrase or a key file'
+            cand decrypt 'Write an encrypted ledger back as a plain file'
+            cand rekey 'Encrypt an encrypted ledger with another key'
+            cand unlock 'Keep the key in the keyring of the system, so that nobody is asked again'
+            cand lock 'Take the key out of the keyring of the system'
             cand completions 'Print the completions of a shell'
             cand man 'Print the manual page'
         }
@@ -75,6 +81,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --balance 'Balance of your personal account'
             cand --on 'The day at whose beginning the balance counts (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -96,6 +103,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;demo'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -119,6 +127,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --on 'As of the end of this day'
             cand --at-op 'From the ledger as it was after this operation; `medins log` lists them'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -154,6 +163,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --at-op 'From the ledger as it was after this operation; `medins log` lists them'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -178,6 +188,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -206,6 +217,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -241,6 +253,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --sex 'male or female'
             cand --id-tail 'Last four characters of the ID number; of a full number only these are kept'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -276,6 +289,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --sex 'male or female'
             cand --id-tail 'Last four characters of the ID number; of a full number only these are kept'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -297,6 +311,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;remove'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -325,6 +340,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --cap-total 'Most that may be taken in all'
             cand --mode 'on-demand (default) or wallet'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -349,6 +365,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --payer 'Whose account paid (default: the owner''s)'
             cand --on 'Last day on which it holds (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -370,6 +387,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;family;show'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -391,6 +409,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;eligibility'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -423,6 +442,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --region 'Where the relative is supposed to be insured, whatever the ledger says'
             cand --payer-region 'Where the payer is supposed to be insured, whatever the ledger says'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -448,6 +468,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --member 'Where this member is insured (default: the owner)'
             cand --on 'On which day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -477,6 +498,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --gap-months 'Months between the end of another insurance and this one'
             cand --on 'By the rules of which day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -528,6 +550,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --current-year 'This year''s money in an account with layers'
             cand --payer 'A relative whose account may pay, with what is in it; may be repeated'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -557,6 +580,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --benefit 'outpatient, chronic, inpatient or serious-illness'
             cand --tier 'Kind of institution: community, level1, level2, level3, pharmacy …'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -583,6 +607,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --year 'Only this calendar year'
             cand --at-op 'From the ledger as it was after this operation; `medins log` lists them'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -611,6 +636,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --same 'These two settlements are the same one: A=B, numbers of this ledger'
             cand --different 'These two settlements are not the same: A=B, numbers of this ledger'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -635,6 +661,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;check'= {
             cand --explain 'Say what a code means, why it matters and what to do; every code where none is named'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -697,6 +724,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --id 'Settlement id, as printed'
             cand --balance-after 'Balance of the account after it, as printed'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -720,6 +748,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;account'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -749,6 +778,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --on 'Day (default: today)'
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -773,6 +803,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --kind 'Kind: monthly-credit, interest, refund or wallet-in'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -796,6 +827,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --on 'Day (default: today)'
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -822,6 +854,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --for 'For whom, where it was for a relative'
             cand --note 'A remark'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -846,6 +879,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --layer 'Layer: whole, current-year or prior-years'
             cand --reason 'Why'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -868,6 +902,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;account;expected'= {
             cand --year 'Calendar year (default: this year)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -892,6 +927,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --who 'A name in the file and the member it means: NAME=MEMBER'
             cand --on 'The day of a page of figures that prints none'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -963,6 +999,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;show'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -991,6 +1028,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --xlsx 'Write a workbook to this file'
             cand --ics 'Write the days ahead to this file, for a calendar'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1018,6 +1056,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand -o 'Write to this file instead of standard output'
             cand --output 'Write to this file instead of standard output'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1041,6 +1080,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;sql'= {
             cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1106,6 +1146,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1133,6 +1174,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1157,6 +1199,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --insurance 'Only rules of this insurance: employee or resident'
             cand --benefit 'Only rules of this benefit: outpatient, chronic, inpatient or serious-illness'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1181,6 +1224,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --from 'The first day'
             cand --to 'The second day (default: today)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1210,6 +1254,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --note 'Where you saw it'
             cand --remove 'Remove what was set, by its number in the list'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1232,6 +1277,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;lint'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1253,6 +1299,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;policy;test'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1277,6 +1324,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --region 'Where insured: a six-digit code or a name'
             cand --member 'Where this member is insured (default: the owner)'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1300,6 +1348,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;guide;search'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1321,6 +1370,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1344,6 +1394,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config;list'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1365,6 +1416,115 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;config;path'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;encrypt'= {
+            cand --recovery 'Write a recovery sheet to print: a key that opens the ledger without the passphrase'
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;decrypt'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;rekey'= {
+            cand --new-key-file 'File with the new key (default: a new passphrase is asked for)'
+            cand --recovery 'Write a new recovery sheet to print; the old one opens older copies only'
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;unlock'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
+            cand --today 'Answer as of this day instead of today'
+            cand --lang 'Language: zh or en'
+            cand --format 'Form of the output: table, csv, json, ndjson or html'
+            cand --color 'Colours: auto, always or never'
+            cand --header 'Headings of CSV: en (stable keys) or zh'
+            cand --csv 'Same as --format csv'
+            cand --json 'Same as --format json'
+            cand --bom 'Begin CSV with a byte order mark, for spreadsheets'
+            cand --yes 'Agree to questions in advance'
+            cand --no-input 'Never ask'
+            cand --no-pager 'Never show long tables in a pager'
+            cand -v 'Addresses and remarks of sources too'
+            cand --verbose 'Addresses and remarks of sources too'
+            cand -q 'Leave out notes'
+            cand --quiet 'Leave out notes'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'medins;lock'= {
+            cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1386,6 +1546,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;completions'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1408,6 +1569,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;man'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'

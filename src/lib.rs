@@ -67,7 +67,7 @@ pub fn run(
             veil.clone_from(&context.voice.veil);
         }
         let pager = context.pager.clone().filter(|_| typed.command.may_be_long());
-        pager::through(pager, out, |out| typed.command.run(&mut Session { context, out, err }))
+        pager::through(pager, out, |out| typed.command.run(&mut Session::new(context, out, err)))
     });
     match ended {
         Ok(exit) => exit.code(),

@@ -186,8 +186,9 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("zip::", &["src/import/"], "only import unpacks foreign files: there it is measured what comes out"),
     (
         "sha2::",
-        &["src/import/", "src/ledger/backup/", "src/render/html/", "src/view/veil/"],
-        "import recognises papers it has seen; a copy is compared with the ledger; a page names its script; a veil makes tokens that tell nothing",
+        &["src/import/", "src/ledger/backup/", "src/render/html/", "src/view/veil/", "src/context/key/"],
+        "import recognises papers it has seen; a copy is compared with the ledger; a page names its script; a veil makes \
+         tokens that tell nothing; keys are made of passphrases",
     ),
     (
         "std::env",
@@ -220,6 +221,9 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("ctrlc", &["src/context/"], "signals come from outside"),
     ("dialoguer", &["src/context/prompt.rs"], "one place asks people, so nothing asks when nobody is there"),
     ("rustix", &["src/context/machine.rs"], "one place asks the system about the disk"),
+    ("keyring_core", &["src/context/key/"], "one place talks to the keyring of the system"),
+    ("pbkdf2", &["src/context/key/"], "one place makes keys of what people know"),
+    ("getrandom", &["src/context/key/"], "chance comes from outside"),
     ("comfy_table", &["src/render/"], "only render formats"),
     ("maud", &["src/render/html/"], "only render formats"),
     ("rust_xlsxwriter", &["src/render/xlsx/"], "only render formats"),

@@ -2,7 +2,7 @@
 //!
 //! - what people see: [`transcripts`], [`gallery`], [`readme`], [`help`], [`guide`], [`words`], [`tables`], [`pages`],
 //!   [`completions`], [`completing`], [`suggestions`], [`sql`]
-//! - what must hold: [`house`], [`laws`], [`privacy`], [`canary`], [`examples`]
+//! - what must hold: [`house`], [`laws`], [`privacy`], [`canary`], [`sealed`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`], [`backups`]
 //!
@@ -47,6 +47,7 @@ mod receipts;
 mod reimburse;
 mod reports;
 mod samples;
+mod sealed;
 
 mod shared;
 mod sheets;

@@ -2,6 +2,9 @@
 //!
 //! Of the ledger only the names of members are read, and nothing is written or migrated for it.
 
+use std::path::Path;
+
+use super::seal;
 use crate::cli::complete::{Around, Offer};
 use crate::engine::expense::Asked;
 use crate::guide::{self, Topic};
@@ -74,9 +77,17 @@ fn words(kind: Kind, typed: &str, around: &Around) -> Vec<(String, Option<String
 
 /// Names first; relations once something is typed that begins none of them.
 fn who(typed: &str, around: &Around) -> Vec<String> {
-    let names = around.ledger.as_deref().map(ledger::names).unwrap_or_default();
+    let names = around.ledger.as_deref().map(names).unwrap_or_default();
     let is_name = names.iter().any(|name| name.starts_with(typed));
     if is_name || typed.is_empty() { names } else { relations(typed, around.language) }
+}
+
+/// The names of an encrypted ledger only where its key is at hand: nobody is asked while typing.
+fn names(path: &Path) -> Vec<String> {
+    match (ledger::salt_of(path), seal::at_hand(path)) {
+        (Some(_), None) => Vec::new(),
+        (_, key) => ledger::names(path, key.as_ref()),
+    }
 }
 
 /// In the letters that are typed; in the user's language where nothing is.

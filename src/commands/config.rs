@@ -66,6 +66,7 @@ fn list(session: &mut Session<'_>) -> Result<Exit> {
     let rows = vec![
         row("config", place(&set.config), &set.config.origin),
         row("ledger", Cell::path(set.ledger.value.display().to_string()), &set.ledger.origin),
+        row("key_file", place(&set.key_file), &set.key_file.origin),
         row("today", Cell::Day(set.today.value), &set.today.origin),
         row("lang", Cell::code(set.lang.value.code()), &set.lang.origin),
         row("format", Cell::code(set.format.value.code()), &set.format.origin),

@@ -41,6 +41,7 @@ pub mod restore;
 mod review;
 mod rules;
 pub mod saved;
+pub mod seal;
 pub mod session;
 pub mod show;
 mod sources;
@@ -130,6 +131,16 @@ pub enum Command {
     /// What is set, and where it comes from
     #[command(subcommand)]
     Config(config::Command),
+    /// Encrypt the ledger with a passphrase or a key file
+    Encrypt(seal::EncryptArgs),
+    /// Write an encrypted ledger back as a plain file
+    Decrypt(seal::DecryptArgs),
+    /// Encrypt an encrypted ledger with another key
+    Rekey(seal::RekeyArgs),
+    /// Keep the key in the keyring of the system, so that nobody is asked again
+    Unlock(seal::UnlockArgs),
+    /// Take the key out of the keyring of the system
+    Lock(seal::LockArgs),
     /// Print the completions of a shell
     Completions(completions::Args),
     /// Print the manual page
@@ -191,6 +202,11 @@ impl Command {
             Self::Policy(command) => policy::run(command, session),
             Self::Guide(args) => guide::run(args, session),
             Self::Config(command) => config::run(command, session),
+            Self::Encrypt(args) => seal::encrypt(args, session),
+            Self::Decrypt(args) => seal::decrypt(args, session),
+            Self::Rekey(args) => seal::rekey(args, session),
+            Self::Unlock(args) => seal::unlock(args, session),
+            Self::Lock(args) => seal::lock(args, session),
             Self::Completions(args) => completions::run(args, session),
             Self::Man(args) => man::run(args, session),
         }

@@ -1,12 +1,17 @@
 //! What every command is given: the context, the two streams, and the way to ledger and renderer.
 
+#[cfg(feature = "encrypt")]
+use std::cell::RefCell;
 use std::io::Write;
+use std::path::Path;
 
+use super::seal;
 use crate::context::Context;
 use crate::context::prompt::Asker;
 use crate::error::Result;
 use crate::ledger::{Access, Ledger, Operation};
 use crate::model::document::Document;
+use crate::model::key::Key;
 use crate::model::message::Message;
 use crate::policy::PolicySet;
 use crate::render::{self, Renderer, catalog::Catalog, trouble};
@@ -43,15 +48,39 @@ pub struct Session<'run> {
     pub out: &'run mut dyn Write,
     /// Talk.
     pub err: &'run mut dyn Write,
+    /// The key that opened an encrypted file in this run, so that nobody is asked twice.
+    #[cfg(feature = "encrypt")]
+    pub(super) key: RefCell<Option<Key>>,
+}
+
+impl<'run> Session<'run> {
+    /// A run with its streams.
+    pub fn new(context: Context, out: &'run mut dyn Write, err: &'run mut dyn Write) -> Self {
+        Self {
+            context,
+            out,
+            err,
+            #[cfg(feature = "encrypt")]
+            key: RefCell::default(),
+        }
+    }
 }
 
 impl Session<'_> {
-    /// Opens the ledger.
+    /// Opens the ledger; whoever has it encrypted is asked for the passphrase where no key is at hand.
     ///
     /// # Errors
-    /// One of the `ledger-…` errors.
+    /// One of the `ledger-…` errors; one of the `seal-…` errors where an encrypted one is not opened.
     pub fn ledger(&self, access: Access) -> Result<Ledger> {
-        Ledger::open(&self.context.ledger, access)
+        self.keyed(&self.context.ledger, |path, key| Ledger::open(path, access, key))
+    }
+
+    /// Opens a ledger, a copy or a backup: `open` gets the key of an encrypted file, and nothing for another.
+    ///
+    /// # Errors
+    /// What `open` returns; one of the `seal-…` errors where there is no key that opens the file.
+    pub fn keyed<T>(&self, path: &Path, open: impl Fn(&Path, Option<&Key>) -> Result<T>) -> Result<T> {
+        seal::keyed(self, path, &|key| open(path, key))
     }
 
     /// The rules: those compiled in, the user's own packs, and the user's own values over both.

@@ -46,7 +46,8 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
     }
     let question = question(args.select.as_deref().unwrap_or_default())?;
     interrupt::watch();
-    let desk = Desk::open(&session.context.ledger, || interrupt::check().is_err())?;
+    let desk = session
+        .keyed(&session.context.ledger, |path, key| Desk::open(path, key, || interrupt::check().is_err()))?;
     let table = session.context.look.format == Format::Table;
     let limit = args.limit.rows(&session.context.look);
     let shown = answer(&desk, &question, limit, &mut session.renderer())?;

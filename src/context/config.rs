@@ -14,6 +14,7 @@ use crate::model::message::Message;
 #[serde(deny_unknown_fields)]
 pub(super) struct Config {
     pub(super) ledger: Option<PathBuf>,
+    pub(super) key_file: Option<PathBuf>,
     pub(super) lang: Option<String>,
     pub(super) format: Option<String>,
     pub(super) color: Option<ColorChoice>,

@@ -34,6 +34,9 @@ pub struct Globals {
     /// The ledger file (default: in the platform's data folder)
     #[arg(long, global = true, value_name = "FILE", help_heading = "Global")]
     pub ledger: Option<PathBuf>,
+    /// File with the key of an encrypted ledger
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Global")]
+    pub key_file: Option<PathBuf>,
     /// Answer as of this day instead of today
     #[arg(long, global = true, value_name = "DATE", help_heading = "Global")]
     pub today: Option<String>,

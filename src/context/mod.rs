@@ -7,6 +7,8 @@ mod config;
 pub mod folder;
 mod globals;
 pub mod interrupt;
+#[cfg(feature = "encrypt")]
+pub mod key;
 pub mod machine;
 pub mod packs;
 pub mod pager;

@@ -2,8 +2,12 @@
 
 use std::fmt;
 
+#[cfg(feature = "encrypt")]
+use dialoguer::Password;
 use dialoguer::theme::Theme;
 use dialoguer::{Confirm, Input, Select};
+#[cfg(feature = "encrypt")]
+use zeroize::Zeroizing;
 
 use crate::error::{Error, Kind, Result};
 use crate::model::message::Message;
@@ -32,6 +36,11 @@ impl Theme for Asker {
         let word = selection.map_or("", |agreed| if agreed { &self.yes } else { &self.no });
         write!(f, "{prompt} {word}")
     }
+
+    #[cfg(feature = "encrypt")]
+    fn format_password_prompt_selection(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        write!(f, "{prompt}: ……")
+    }
 }
 
 impl Asker {
@@ -42,6 +51,25 @@ impl Asker {
     pub fn line(&self, question: &str) -> Result<String> {
         let input = Input::<String>::with_theme(self).with_prompt(question).allow_empty(true);
         input.interact_text().map_err(|error| stopped(&error))
+    }
+
+    /// Asks for a line that nobody may read on the screen. It is wiped when it is dropped.
+    ///
+    /// # Errors
+    /// `error-interrupted` where the person gives up.
+    #[cfg(feature = "encrypt")]
+    pub fn secret(&self, question: &str) -> Result<Zeroizing<String>> {
+        let hidden = Password::with_theme(self).with_prompt(question).allow_empty_password(true);
+        hidden.interact().map(Zeroizing::new).map_err(|error| stopped(&error))
+    }
+
+    /// Says something to whoever is asked.
+    ///
+    /// # Errors
+    /// `error-interrupted` where nobody is there any more.
+    #[cfg(feature = "encrypt")]
+    pub fn remark(&self, text: &str) -> Result<()> {
+        console::Term::stderr().write_line(text).map_err(|_| interrupted())
     }
 
     /// Asks for a line of text; `check` says what is wrong with an answer, or `None`.

@@ -44,6 +44,8 @@ pub struct Settings {
     pub config: Setting<Option<PathBuf>>,
     /// The ledger file.
     pub ledger: Setting<PathBuf>,
+    /// The file with the key of encrypted ledgers; `None` where none is named.
+    pub key_file: Setting<Option<PathBuf>>,
     /// The day on which the command answers.
     pub today: Setting<Day>,
     /// Language of people.
@@ -101,6 +103,7 @@ impl<'a> Ranked<'a> {
             backups: self.backups(&ledger.value),
             backup_before_import: self.backup_before_import()?,
             ledger,
+            key_file: self.key_file(),
             today: self.today()?,
             lang: self.lang()?,
             format: self.format()?,
@@ -130,6 +133,16 @@ impl<'a> Ranked<'a> {
             Error::usage(Message::new("error-no-home")).hint(Message::new("error-no-home-hint"))
         })?;
         Ok(Setting { value: folder.join(super::LEDGER), origin: Origin::Default })
+    }
+
+    fn key_file(self) -> Setting<Option<PathBuf>> {
+        let given = self.globals.key_file.clone().map(|path| (path, Origin::Flag("--key-file")));
+        let named = || self.variable("MEDINS_KEY_FILE").map(|(text, origin)| (PathBuf::from(text), origin));
+        let kept = || self.config.key_file.clone().map(|path| (path, Origin::File));
+        match given.or_else(named).or_else(kept) {
+            Some((path, origin)) => Setting { value: Some(path), origin },
+            None => Setting { value: None, origin: Origin::Default },
+        }
     }
 
     fn today(self) -> Result<Setting<Day>> {

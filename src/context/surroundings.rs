@@ -48,8 +48,9 @@ pub struct Surroundings {
 }
 
 /// Variables that are looked at.
-const VARIABLES: [&str; 13] = [
+const VARIABLES: [&str; 14] = [
     "MEDINS_LEDGER",
+    "MEDINS_KEY_FILE",
     "MEDINS_TODAY",
     "MEDINS_LANG",
     "MEDINS_CONFIG",

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use rusqlite::{ErrorCode, ffi};
+use rusqlite::ErrorCode;
 
 use crate::error::Error;
 use crate::model::message::Message;
@@ -15,8 +15,8 @@ pub(super) fn explain(error: rusqlite::Error) -> Error {
     let Some(code) = error.sqlite_error_code() else {
         return damaged(&error.to_string());
     };
-    if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED) {
-        return Error::ledger(Message::new("ledger-replaced")).hint(Message::new("ledger-locked-hint"));
+    if is_moved(&error) {
+        return Error::ledger(Message::new("ledger-moved")).hint(Message::new("ledger-moved-hint"));
     }
     match code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
@@ -39,6 +39,12 @@ pub(super) fn explain(error: rusqlite::Error) -> Error {
         _ => Error::ledger(Message::new("ledger-refused").with("why", error.to_string()))
             .hint(Message::new("ledger-damaged-hint")),
     }
+}
+
+/// Whether another file took the place of the open one, as when a ledger is encrypted meanwhile. SQLite looks
+/// before it writes, so nothing goes into a file that nobody will open again.
+fn is_moved(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|why| why.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED)
 }
 
 /// The file is a ledger, but not whole.

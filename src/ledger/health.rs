@@ -9,6 +9,7 @@ use super::open::Access;
 use super::{Depth, Ledger, schema};
 use crate::error::Result;
 use crate::model::check::Kept;
+use crate::model::key::Key;
 
 /// What SQLite says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +46,8 @@ pub fn can_decrypt() -> bool {
 ///
 /// # Errors
 /// One of the `ledger-…` errors.
-pub fn look(path: &Path, depth: Depth) -> Result<Health> {
-    let ledger = Ledger::open(path, Access::Look)?;
+pub fn look(path: &Path, depth: Depth, key: Option<&Key>) -> Result<Health> {
+    let ledger = Ledger::open(path, Access::Look, key)?;
     let schema = ledger
         .connection
         .query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0))

@@ -8,6 +8,7 @@ use super::failure::explain;
 use super::open::{Access, connect};
 use crate::error::Result;
 use crate::model::day::Day;
+use crate::model::key::Key;
 use crate::model::member::MemberId;
 use crate::model::relation::{Relation, Sex};
 
@@ -41,8 +42,8 @@ pub struct Named {
 ///
 /// # Errors
 /// A file that is no ledger, or cannot be read.
-pub fn named(path: &Path) -> Result<Named> {
-    let connection = connect(path, Access::Look)?;
+pub fn named(path: &Path, key: Option<&Key>) -> Result<Named> {
+    let connection = connect(path, Access::Look, key)?;
     read(&connection).map_err(explain)
 }
 

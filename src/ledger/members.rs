@@ -1,13 +1,16 @@
 //! Members: adding, editing, removing and finding them. A member's past profiles stay in the file.
 
 use std::path::Path;
+use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::failure::explain;
+use super::open::{Access, connect};
 use super::{Ledger, Operation};
 use crate::error::{Error, Result};
 use crate::model::day::Day;
+use crate::model::key::Key;
 use crate::model::member::{Member, MemberId, NewMember};
 use crate::model::message::Message;
 use crate::model::quoted::{holds_long_number, shorten};
@@ -44,16 +47,15 @@ impl Ledger {
 
 /// The names of the members of a ledger, for completions: nothing is migrated, written or waited for, and a file
 /// that cannot be read has no names.
-pub fn names(path: &Path) -> Vec<String> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let read = || {
-        let connection = Connection::open_with_flags(path, flags)?;
+pub fn names(path: &Path, key: Option<&Key>) -> Vec<String> {
+    let read = |connection: Connection| {
+        connection.busy_timeout(Duration::ZERO)?;
         let mut statement =
             connection.prepare(&format!("{SELECT} ORDER BY relation <> 'self', member_id"))?;
         let rows = statement.query_map([], |row| row.get(1))?;
         rows.collect::<rusqlite::Result<Vec<String>>>()
     };
-    read().unwrap_or_default()
+    connect(path, Access::Look, key).ok().and_then(|connection| read(connection).ok()).unwrap_or_default()
 }
 
 /// A name must be something people can type and files can carry, and may not mean somebody else.

@@ -32,6 +32,7 @@ mod payments;
 pub mod query;
 mod reversals;
 mod schema;
+mod seal;
 mod settlements;
 mod sources;
 mod statements;
@@ -42,6 +43,8 @@ mod visits;
 mod years;
 
 use rusqlite::Connection;
+
+use crate::model::key::Key;
 
 pub use balances::{AccountBalance, Basis, Difference};
 pub use checks::{Depth, StoredPaper};
@@ -56,6 +59,7 @@ pub use members::{check_word as check_member, names};
 pub use open::Access;
 pub use operation::{Operation, Wanted};
 pub use reversals::LoneReversal;
+pub use seal::{Proof, Rewriting, is_plain, is_wrong_key, not_built, plain_copies, salt_of};
 pub use settlements::{Booked, Booking, Suspicion, Twins};
 pub use sources::{
     Details, EntryFact, PaperFact, PaperField, PayerPart, PaymentFact, SettlementFact, Source,
@@ -70,4 +74,5 @@ pub use years::{AidSums, MonthSums};
 #[derive(Debug)]
 pub struct Ledger {
     connection: Connection,
+    key: Option<Key>,
 }

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags, Row};
 
 use super::failure::{explain, in_file};
-use super::{Ledger, backup, schema};
+use super::{Ledger, backup, schema, seal};
 use crate::error::{Error, Result};
+use crate::model::key::Key;
 use crate::model::message::Message;
 
 /// What a command wants to do with the ledger.
@@ -36,25 +38,31 @@ impl Ledger {
     /// `ledger-exists` where a ledger is there already; I/O and SQLite failures otherwise.
     pub fn create(path: &Path) -> Result<Self> {
         let made = create_file(path).and_then(|()| {
-            let mut connection = connect(path, Access::Write)?;
+            let mut connection = connect(path, Access::Write, None)?;
             schema::apply(&mut connection).map_err(explain)?;
-            Ok(Self { connection })
+            Ok(Self { connection, key: None })
         });
         made.map_err(|error| in_file(error, path))
     }
 
-    /// Opens the ledger at `path` and brings an older one up to date.
+    /// Opens the ledger at `path`, with its key where it is encrypted, and brings an older one up to date.
     ///
     /// # Errors
-    /// One of the `ledger-…` errors: missing, a folder, not SQLite, foreign, newer, damaged, locked.
-    pub fn open(path: &Path, access: Access) -> Result<Self> {
-        open_checked(path, access).map_err(|error| in_file(error, path))
+    /// One of the `ledger-…` errors: missing, a folder, not SQLite, foreign, newer, damaged, locked; `seal-…`
+    /// where an encrypted one is not opened by this key, or by this build.
+    pub fn open(path: &Path, access: Access, key: Option<&Key>) -> Result<Self> {
+        open_checked(path, access, key).map_err(|error| in_file(error, path))
+    }
+
+    /// What opens this ledger and every copy of it; `None` where it is not encrypted.
+    pub const fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 }
 
 /// Creates the file (and its folder) with no permissions for others; an empty file left by a killed
 /// `init` is taken over.
-fn create_file(path: &Path) -> Result<()> {
+pub(super) fn create_file(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         make_folder(folder).map_err(|error| cannot_write(&error))?;
     }
@@ -82,22 +90,17 @@ pub(super) fn make_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-fn cannot_write(error: &std::io::Error) -> Error {
+pub(super) fn cannot_write(error: &std::io::Error) -> Error {
     Error::ledger(Message::new("ledger-not-writable").with("why", error.to_string()))
         .hint(Message::new("ledger-not-writable-hint"))
 }
 
-/// Opens SQLite on an existing file with the settings every command uses: the ledger, a copy, a file aside.
-pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
-    let base = OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let writable = || Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_WRITE);
-    let readable = || Connection::open_with_flags(path, base | OpenFlags::SQLITE_OPEN_READ_ONLY);
-    let connection = match access {
-        Access::Look => readable(),
-        Access::Read => writable().or_else(|_| readable()),
-        Access::Write => writable(),
-    }
-    .map_err(explain)?;
+/// Opens SQLite on an existing file with the settings every command uses. The one door to ledgers, their copies
+/// and backups: whoever writes a copy hands on the key of the ledger.
+pub(super) fn connect(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection> {
+    let connection = open_file(path, access).map_err(explain)?;
+    // Nothing may be asked before it: not even how large a page is can be told without the key.
+    key.map_or(Ok(()), |key| seal::turn(&connection, key))?;
     connection.busy_timeout(PATIENCE).map_err(explain)?;
     connection.set_prepared_statement_cache_capacity(64);
     // Plans do not depend on the values bound to them, so a statement is never prepared twice.
@@ -109,14 +112,26 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}; \
          PRAGMA trusted_schema = OFF;"
     );
-    connection.execute_batch(&settings).map_err(explain)?;
+    // The first of them that reads the file finds out whether the key fits.
+    connection.execute_batch(&settings).map_err(|error| seal::refused(explain(error), key))?;
     Ok(connection)
 }
 
-fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
-    let (connection, version) = look(path, access)?;
+fn open_file(path: &Path, access: Access) -> rusqlite::Result<Connection> {
+    let open = |flag| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_NO_MUTEX | flag);
+    match access {
+        Access::Look => open(OpenFlags::SQLITE_OPEN_READ_ONLY),
+        Access::Read => {
+            open(OpenFlags::SQLITE_OPEN_READ_WRITE).or_else(|_| open(OpenFlags::SQLITE_OPEN_READ_ONLY))
+        }
+        Access::Write => open(OpenFlags::SQLITE_OPEN_READ_WRITE),
+    }
+}
+
+fn open_checked(path: &Path, access: Access, key: Option<&Key>) -> Result<Ledger> {
+    let (connection, version) = look(path, access, key)?;
     let is_older = version < schema::NEWEST;
-    let mut ledger = Ledger { connection };
+    let mut ledger = Ledger { connection, key: key.cloned() };
     if access == Access::Write || (is_older && access == Access::Read) {
         ledger.connection.execute_batch("COMMIT").map_err(explain)?;
     }
@@ -127,26 +142,38 @@ fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
 }
 
 /// Opens a file that is a whole ledger of a version this program knows, and tells which. It is seen in one snapshot.
-pub(super) fn look(path: &Path, access: Access) -> Result<(Connection, usize)> {
+pub(super) fn look(path: &Path, access: Access, key: Option<&Key>) -> Result<(Connection, usize)> {
     check_file(path)?;
-    let connection = connect(path, access)?;
+    seal::check(path, key)?;
+    let connection = connect(path, access, key)?;
     // One snapshot for a reading command: consistent, and locked once instead of for every question.
     connection.execute_batch("BEGIN").map_err(explain)?;
-    let number = |pragma| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)).map_err(explain);
-    let (version, application) = (number("PRAGMA user_version")?, number("PRAGMA application_id")?);
+    let number = |pragma| connection.query_row(pragma, [], whole).map_err(explain);
+    let version = number("PRAGMA user_version").map_err(|error| seal::refused(error, key))?;
+    let application = number("PRAGMA application_id")?;
+    // Nobody writes the ledger anew while it can be read.
+    seal::sweep(path);
     // SQLite itself does not miss the end of the last page. Asked under its lock, when nobody is writing.
     let expected = number("PRAGMA page_count")? * number("PRAGMA page_size")?;
     check_length(path, u64::try_from(expected).unwrap_or(0))?;
     if application != i64::from(schema::APPLICATION_ID) {
-        return Err(
-            Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-not-sqlite-hint"))
-        );
+        return Err(Error::ledger(Message::new("ledger-foreign")).hint(Message::new("ledger-foreign-hint")));
     }
     if version > schema::NEWEST as i64 {
         let newer = Message::new("ledger-newer").with("found", version).with("known", schema::NEWEST);
         return Err(Error::ledger(newer).hint(Message::new("ledger-newer-hint")));
     }
     Ok((connection, usize::try_from(version).unwrap_or(0)))
+}
+
+/// A whole number; SQLCipher answers some questions in text.
+fn whole(row: &Row<'_>) -> rusqlite::Result<i64> {
+    match row.get_ref(0)? {
+        ValueRef::Text(digits) => {
+            Ok(std::str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok()).unwrap_or(0))
+        }
+        _ => row.get(0),
+    }
 }
 
 /// Says what is wrong with a path before SQLite does so less clearly.
@@ -197,7 +224,7 @@ impl Ledger {
     /// they succeed.
     fn migrate(&mut self, path: &Path) -> Result<()> {
         let aside = backup::Aside::beside(path)?;
-        backup::copy(&self.connection, &aside)?;
+        backup::copy(&self.connection, &aside, self.key.as_ref())?;
         let copy = free_name(path);
         aside.replace(&copy)?;
         let migrated = schema::apply(&mut self.connection).map_err(explain);

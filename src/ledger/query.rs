@@ -5,18 +5,19 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OpenFlags, Statement};
+use rusqlite::{Connection, ErrorCode, Statement};
 
 use super::failure::{explain, in_file};
+use super::open::connect;
 use super::{Access, Ledger};
 use crate::error::{Error, Result};
+use crate::model::key::Key;
 use crate::model::money::Money;
 
 /// The views that can be read. Their columns never lose their names.
@@ -36,9 +37,6 @@ pub const VIEWS: [&str; 14] = [
     "operations",
     "findings",
 ];
-
-/// How long to wait for another process that writes.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Steps of SQLite's machine between two looks at whether the user wants to stop.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
@@ -104,11 +102,15 @@ impl Desk {
     ///
     /// # Errors
     /// One of the `ledger-…` errors.
-    pub fn open(path: &Path, stopped: impl FnMut() -> bool + Send + 'static) -> Result<Self> {
-        drop(Ledger::open(path, Access::Read)?);
-        guarded(path, stopped)
-            .map(|connection| Self { connection })
-            .map_err(|why| in_file(explain(why), path))
+    pub fn open(
+        path: &Path,
+        key: Option<&Key>,
+        stopped: impl FnMut() -> bool + Send + 'static,
+    ) -> Result<Self> {
+        drop(Ledger::open(path, Access::Read, key)?);
+        let opened = connect(path, Access::Look, key)
+            .and_then(|connection| guarded(connection, stopped).map_err(explain));
+        opened.map(|connection| Self { connection }).map_err(|error| in_file(error, path))
     }
 
     /// Understands a question without answering it yet.
@@ -173,11 +175,11 @@ fn answer(value: ValueRef<'_>) -> Answer<'_> {
     }
 }
 
-fn guarded(path: &Path, stopped: impl FnMut() -> bool + Send + 'static) -> rusqlite::Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(PATIENCE)?;
-    connection.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")?;
+fn guarded(
+    mut connection: Connection,
+    stopped: impl FnMut() -> bool + Send + 'static,
+) -> rusqlite::Result<Connection> {
+    connection.execute_batch("PRAGMA query_only = ON;")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // "Text" in double quotes is a column, never a text, so that a misspelt column is found.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;

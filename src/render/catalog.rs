@@ -60,6 +60,7 @@ pub const FILES: &[(&str, &str, &str)] = files!(
     "report",
     "restore",
     "review",
+    "seal",
     "show",
     "sheet",
     "sql",

@@ -33,7 +33,7 @@ struct Tried {
 /// Tries a restore of the copy that was named, or of the newest.
 pub(super) fn run(named: Option<&Path>, session: &mut Session<'_>) -> Result<Exit> {
     let (mut shelf, path) = chosen(named, session)?;
-    let backup = KeptFile::open(&path).map_err(useless)?;
+    let backup = session.keyed(&path, KeptFile::open).map_err(useless)?;
     let ledger = session.ledger(Access::Read)?;
     let scratch = backup.scratch(&session.context.ledger).map_err(useless)?;
     if scratch.contents.family != ledger.family()? {

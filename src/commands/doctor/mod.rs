@@ -11,7 +11,7 @@ use super::session::{Exit, Session};
 use crate::context::machine;
 use crate::engine::doctor::{File, Health, Inside, Packs, Place, Seen, diagnose};
 use crate::error::Result;
-use crate::ledger::{Access, Depth, Ledger, health};
+use crate::ledger::{Access, Depth, health};
 use crate::model::check::Severity;
 use crate::policy::{PolicySet, lint};
 use crate::view::doctor::{Around, Program, Readers, document};
@@ -79,7 +79,7 @@ fn seen(args: &Args, session: &Session<'_>) -> Seen {
     let depth = if args.full { Depth::Thorough } else { Depth::Quick };
     // A hot journal would be rolled back by looking; whoever opens next does that.
     let inside = match &file {
-        Some(file) if file.journal.is_none() => looked(path, depth),
+        Some(file) if file.journal.is_none() => looked(session, path, depth),
         _ => Inside::Unasked,
     };
     Seen {
@@ -91,7 +91,7 @@ fn seen(args: &Args, session: &Session<'_>) -> Seen {
             sync: machine::sync_service(path),
             free: machine::free(path),
         },
-        keeping: keeping::seen(path),
+        keeping: keeping::seen(&session.context),
         packs: packs(session, &inside),
         file,
         inside,
@@ -125,8 +125,8 @@ fn journal(path: &Path) -> Option<u64> {
     beside("-journal").or_else(|| beside("-wal"))
 }
 
-fn looked(path: &Path, depth: Depth) -> Inside {
-    match health::look(path, depth) {
+fn looked(session: &Session<'_>, path: &Path, depth: Depth) -> Inside {
+    match session.keyed(path, |path, key| health::look(path, depth, key)) {
         Err(error) => Inside::Refused(error),
         Ok(read) => Inside::Read(Health {
             schema: read.schema,
@@ -150,7 +150,7 @@ fn packs(session: &Session<'_>, inside: &Inside) -> Packs {
         }
     }
     let ages = || {
-        let ledger = Ledger::open(&session.context.ledger, Access::Look).ok()?;
+        let ledger = session.ledger(Access::Look).ok()?;
         let mut oldest = None;
         for member in ledger.members().ok()? {
             for coverage in ledger.coverages(member.id).ok()? {

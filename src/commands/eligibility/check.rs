@@ -60,7 +60,7 @@ pub fn run(args: &Args, session: &mut Session<'_>) -> Result<Exit> {
         None => session.context.today,
         Some(text) => given::day("--on", text)?,
     };
-    let mut facts = match Ledger::open(&session.context.ledger, Access::Read) {
+    let mut facts = match session.ledger(Access::Read) {
         Ok(ledger) => recorded(args, session, &ledger, on)?,
         Err(error) if error.what.id == "ledger-missing" => supposed(args, session, on, error)?,
         Err(error) => return Err(error),

@@ -319,7 +319,7 @@ fn copy(folder: &Path, name: &Name, file: String, known: &[Backup]) -> Option<Co
             backup: Backup { reason: name.reason, at: name.at.clone(), ..known.clone() },
         });
     }
-    let opened = KeptFile::open(&path).ok().filter(|_| name.reason != Reason::Damaged);
+    let opened = KeptFile::open(&path, None).ok().filter(|_| name.reason != Reason::Damaged);
     Some(Copy {
         family: opened.as_ref().and_then(|file| file.family().ok()),
         operation: opened.as_ref().and_then(|file| file.newest_operation().ok()).map(|(id, _)| id),

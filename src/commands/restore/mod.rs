@@ -57,8 +57,8 @@ fn restore(named: &str, args: &Args, session: &mut Session<'_>) -> Result<Exit> 
     if is_same(&file, &ledger) {
         return Err(refused("restore-itself", &file));
     }
-    let copy = checked(&file, &shelf)?;
-    let current = Current::of(&ledger)?;
+    let copy = checked(&file, &shelf, session)?;
+    let current = current(&ledger, session)?;
     let mut view = plan::view(&copy, &current)?;
     if args.dry_run {
         view.note(Message::new("restore-dry-run"));
@@ -86,9 +86,9 @@ fn restore(named: &str, args: &Args, session: &mut Session<'_>) -> Result<Exit> 
 }
 
 /// Opens the copy and looks at all of it.
-fn checked(file: &Path, shelf: &Shelf) -> Result<KeptFile> {
+fn checked(file: &Path, shelf: &Shelf, session: &Session<'_>) -> Result<KeptFile> {
     let hinted = |error: Error| error.hint(Message::new("restore-hint"));
-    let copy = KeptFile::open(file).map_err(hinted)?;
+    let copy = session.keyed(file, KeptFile::open).map_err(hinted)?;
     copy.check().map_err(hinted)?;
     let remembered = shelf.known(file).and_then(|copy| copy.backup.contents.as_ref());
     if let Some(remembered) = remembered
@@ -97,6 +97,14 @@ fn checked(file: &Path, shelf: &Shelf) -> Result<KeptFile> {
         return Err(refused("restore-changed", file));
     }
     Ok(copy)
+}
+
+/// What lies in the ledger's place. One whose key nobody has is kept as it is, like one that is damaged.
+fn current(ledger: &Path, session: &Session<'_>) -> Result<Current> {
+    match session.keyed(ledger, Current::of) {
+        Err(error) if error.what.id.starts_with("seal-") => Ok(Current::Unusable(error)),
+        looked => looked,
+    }
 }
 
 fn refused(why: &'static str, file: &Path) -> Error {

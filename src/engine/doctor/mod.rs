@@ -169,7 +169,7 @@ pub struct Keeping {
     pub folder: String,
     /// How many backups lie there.
     pub count: usize,
-    /// The newest, and the day it was made on.
+    /// How `restore` names the newest, and the day it was made on.
     pub newest: Option<(String, Day)>,
     /// The day on which a backup was last tried out, where that is known.
     pub drilled: Option<Day>,

@@ -20,6 +20,7 @@ use super::open::{connect, look};
 use super::{Access, Ledger, schema};
 use crate::error::{Error, Result};
 use crate::model::backup::{Backup, Contents, Name, Reason};
+use crate::model::key::Key;
 use crate::model::message::Message;
 
 pub(in crate::ledger) use aside::Aside;
@@ -69,10 +70,10 @@ impl Target<'_> {
         }
     }
 
-    /// Copies what a connection sees, checks the copy and gives it its name.
-    fn keep(&self, source: &Connection) -> Result<Backup> {
+    /// Copies what a connection sees, checks the copy and gives it its name; under the key of what is copied.
+    fn keep(&self, source: &Connection, key: Option<&Key>) -> Result<Backup> {
         let aside = self.aside()?;
-        let contents = copy(source, &aside)?;
+        let contents = copy(source, &aside, key)?;
         let path = aside.take_first_free(self.names())?;
         Ok(self.made(&path, Some(contents)))
     }
@@ -102,13 +103,13 @@ fn in_snapshot<T>(connection: &Connection, look: impl FnOnce() -> Result<T>) -> 
 ///
 /// # Errors
 /// A source that is damaged, a copy that cannot be written or differs.
-pub(in crate::ledger) fn copy(source: &Connection, aside: &Aside) -> Result<Contents> {
+pub(in crate::ledger) fn copy(source: &Connection, aside: &Aside, key: Option<&Key>) -> Result<Contents> {
     let expected = in_snapshot(source, || {
-        pages(source, aside.path())?;
+        pages(source, aside.path(), key)?;
         content::contents(source)
     })?;
     aside.sync()?;
-    let copy = connect(aside.path(), Access::Read)?;
+    let copy = connect(aside.path(), Access::Read, key)?;
     content::check(&copy)?;
     let found = content::contents(&copy)?;
     if found == expected {
@@ -118,8 +119,8 @@ pub(in crate::ledger) fn copy(source: &Connection, aside: &Aside) -> Result<Cont
 }
 
 /// SQLite's own copying of pages, between two connections that open files the same way.
-fn pages(source: &Connection, path: &Path) -> Result<()> {
-    let mut target = connect(path, Access::Write)?;
+fn pages(source: &Connection, path: &Path, key: Option<&Key>) -> Result<()> {
+    let mut target = connect(path, Access::Write, key)?;
     // Every page passes once.
     target.execute_batch("PRAGMA cache_size = -2048").map_err(explain)?;
     let backup = rusqlite::backup::Backup::new(source, &mut target).map_err(explain)?;
@@ -142,7 +143,7 @@ impl Ledger {
     /// # Errors
     /// `ledger-damaged` where the ledger is not whole, a folder that cannot be written, a full disk.
     pub fn back_up(&self, target: &Target<'_>) -> Result<Backup> {
-        target.keep(&self.connection).map_err(|error| in_file(error, target.ledger))
+        target.keep(&self.connection, self.key.as_ref()).map_err(|error| in_file(error, target.ledger))
     }
 
     /// Which ledger this is, whatever its file is called.
@@ -160,6 +161,7 @@ pub struct KeptFile {
     connection: Connection,
     path: PathBuf,
     version: usize,
+    key: Option<Key>,
 }
 
 /// One line of the operations of a file.
@@ -189,13 +191,18 @@ pub struct Gist {
 }
 
 impl KeptFile {
-    /// Opens a file that is a ledger of a version that this program knows.
+    /// Opens a file that is a ledger of a version that this program knows, with its key where it is encrypted.
     ///
     /// # Errors
     /// One of the `ledger-…` errors: missing, a folder, not SQLite, foreign, newer, cut off, locked.
-    pub fn open(path: &Path) -> Result<Self> {
-        let opened = look(path, Access::Read).map_err(|error| in_file(error, path));
-        opened.map(|(connection, version)| Self { connection, path: path.to_owned(), version })
+    pub fn open(path: &Path, key: Option<&Key>) -> Result<Self> {
+        let opened = look(path, Access::Read, key).map_err(|error| in_file(error, path));
+        opened.map(|(connection, version)| Self {
+            connection,
+            path: path.to_owned(),
+            version,
+            key: key.cloned(),
+        })
     }
 
     /// Where it lies.
@@ -320,10 +327,11 @@ impl KeptFile {
     /// A file that is damaged, or a folder that cannot be written.
     pub fn scratch(&self, ledger: &Path) -> Result<Scratch> {
         let aside = Aside::beside(ledger)?;
-        let contents = copy(&self.connection, &aside).map_err(|error| in_file(error, &self.path))?;
-        let mut connection = connect(aside.path(), Access::Write)?;
+        let contents =
+            copy(&self.connection, &aside, self.key.as_ref()).map_err(|error| in_file(error, &self.path))?;
+        let mut connection = connect(aside.path(), Access::Write, self.key.as_ref())?;
         schema::apply(&mut connection).map_err(explain)?;
-        Ok(Scratch { ledger: Ledger { connection }, contents, _aside: aside })
+        Ok(Scratch { ledger: Ledger { connection, key: self.key.clone() }, contents, _aside: aside })
     }
 }
 

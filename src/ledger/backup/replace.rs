@@ -18,6 +18,7 @@ use crate::ledger::Access;
 use crate::ledger::failure::{explain, in_file};
 use crate::ledger::open::connect;
 use crate::model::backup::{Backup, Contents};
+use crate::model::key::Key;
 use crate::model::message::Message;
 
 /// What lies where the ledger belongs.
@@ -37,8 +38,8 @@ impl Current {
     /// # Errors
     /// `ledger-locked`; `ledger-folder`, `ledger-foreign` and `ledger-unreadable`: nothing of ours may take their
     /// place.
-    pub fn of(path: &Path) -> Result<Self> {
-        let looked = KeptFile::open(path).and_then(|file| file.check().map(|()| file));
+    pub fn of(path: &Path, key: Option<&Key>) -> Result<Self> {
+        let looked = KeptFile::open(path, key).and_then(|file| file.check().map(|()| file));
         match looked {
             Ok(file) => Ok(Self::Whole(file)),
             Err(error) => match error.what.id {
@@ -60,7 +61,7 @@ pub enum Keeping<'a> {
 }
 
 /// A locked ledger.
-pub struct Held<'a>(&'a Connection);
+pub struct Held<'a>(&'a Connection, Option<&'a Key>);
 
 impl Keeping<'_> {
     /// Keeps it where `target` says.
@@ -69,7 +70,7 @@ impl Keeping<'_> {
     /// A folder that cannot be written, a full disk, a ledger that turns out to be damaged.
     pub fn keep(&self, target: &Target<'_>) -> Result<Backup> {
         match self {
-            Self::Whole(held) => target.keep(held.0),
+            Self::Whole(held) => target.keep(held.0, held.1),
             Self::AsItIs(path) => {
                 let kept = target.aside().and_then(|aside| as_it_is(path, aside))?;
                 let place = kept.take_first_free(target.names())?;
@@ -106,14 +107,16 @@ pub fn replace(
     // A link stays a link, and the file it leads to is replaced.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let aside = Aside::beside(path)?;
-    let contents = copy(&backup.connection, &aside).map_err(|error| in_file(error, &backup.path))?;
+    let contents = copy(&backup.connection, &aside, backup.key.as_ref())
+        .map_err(|error| in_file(error, &backup.path))?;
     let lock = match current {
         Current::Nothing => None,
         Current::Whole(file) => {
             // Its snapshot would keep the lock away.
+            let key = file.key.clone();
             drop(file);
-            let lock = lock(path).map_err(|error| in_file(error, path))?;
-            keep(&Keeping::Whole(Held(&lock)))?;
+            let lock = lock(path, key.as_ref()).map_err(|error| in_file(error, path))?;
+            keep(&Keeping::Whole(Held(&lock, key.as_ref())))?;
             Some(lock)
         }
         Current::Unusable(_) => keep_unusable(path, &mut keep)?,
@@ -139,7 +142,7 @@ fn keep_unusable(
     let stamp = |path: &Path| path.metadata().ok().map(|file| (file.len(), file.modified().ok()));
     let before = stamp(path);
     keep(&Keeping::AsItIs(path))?;
-    let held = match lock(path) {
+    let held = match lock(path, None) {
         Err(error) if error.what.id == "ledger-locked" => return Err(in_file(error, path)),
         held => held.ok(),
     };
@@ -152,8 +155,8 @@ fn keep_unusable(
 
 /// Takes the ledger for this process alone, until the connection is closed. What a killed command left is rolled
 /// back first, with a connection that deletes the journal, as one that keeps its lock would not.
-fn lock(path: &Path) -> Result<Connection> {
-    let connection = connect(path, Access::Write)?;
+fn lock(path: &Path, key: Option<&Key>) -> Result<Connection> {
+    let connection = connect(path, Access::Write, key)?;
     connection.execute_batch("BEGIN IMMEDIATE; COMMIT;").map_err(explain)?;
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;").map_err(explain)?;
     Ok(connection)

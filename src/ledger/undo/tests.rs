@@ -49,7 +49,7 @@ impl World {
         });
         connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
         connection.set_prepared_statement_cache_capacity(256);
-        Self { ledger: Ledger { connection }, done: BTreeMap::new() }
+        Self { ledger: Ledger { connection, key: None }, done: BTreeMap::new() }
     }
 
     /// People are known by the step that added them; the numbers of two ledgers may differ.

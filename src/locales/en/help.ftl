@@ -21,6 +21,7 @@ help-examples =
     medins import *.pdf
     medins balance
 help-ledger = The ledger file (default: in the platform's data folder)
+help-key-file = File with the key of an encrypted ledger
 help-today = Answer as of this day instead of today
 help-lang = Language: zh or en
 help-format = Form of the output: table, csv, json, ndjson or html
@@ -416,6 +417,45 @@ help-config-path-about = Where the config file is, or would be
 help-config-path-examples =
     medins config path
     medins config path --json
+
+## encrypt
+
+help-encrypt-about = Encrypt the ledger with a passphrase or a key file
+help-encrypt-examples =
+    medins encrypt
+    medins encrypt --recovery /media/stick/sheet.txt
+    medins encrypt --key-file /media/stick/medins.key
+help-encrypt-recovery = Write a recovery sheet to print: a key that opens the ledger without the passphrase
+
+## decrypt
+
+help-decrypt-about = Write an encrypted ledger back as a plain file
+help-decrypt-examples =
+    medins decrypt
+    medins decrypt --key-file /media/stick/medins.key --yes
+
+## rekey
+
+help-rekey-about = Encrypt an encrypted ledger with another key
+help-rekey-examples =
+    medins rekey
+    medins rekey --recovery /media/stick/sheet.txt
+    medins rekey --new-key-file /media/stick/new.key
+help-rekey-new-key-file = File with the new key (default: a new passphrase is asked for)
+help-rekey-recovery = Write a new recovery sheet to print; the old one opens older copies only
+
+## unlock
+
+help-unlock-about = Keep the key in the keyring of the system, so that nobody is asked again
+help-unlock-examples =
+    medins unlock
+    medins unlock --key-file /media/stick/medins.key
+
+## lock
+
+help-lock-about = Take the key out of the keyring of the system
+help-lock-examples =
+    medins lock
 
 ## completions
 

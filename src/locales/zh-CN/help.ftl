@@ -21,6 +21,7 @@ help-examples =
     medins import *.pdf
     medins balance
 help-ledger = 账本文件（默认在系统的数据文件夹里）
+help-key-file = 加密账本的密钥文件
 help-today = 以这一天代替今天来回答
 help-lang = 语言：zh 或 en
 help-format = 输出格式：table、csv、json、ndjson、html
@@ -416,6 +417,45 @@ help-config-path-about = 配置文件在哪里（不存在时应放在哪里）
 help-config-path-examples =
     medins config path
     medins config path --json
+
+## encrypt
+
+help-encrypt-about = 用口令或密钥文件加密账本
+help-encrypt-examples =
+    medins encrypt
+    medins encrypt --recovery /media/stick/sheet.txt
+    medins encrypt --key-file /media/stick/medins.key
+help-encrypt-recovery = 写一张可打印的恢复码，不用口令也能打开账本
+
+## decrypt
+
+help-decrypt-about = 把加密账本恢复成不加密的文件
+help-decrypt-examples =
+    medins decrypt
+    medins decrypt --key-file /media/stick/medins.key --yes
+
+## rekey
+
+help-rekey-about = 给加密账本换一个密钥
+help-rekey-examples =
+    medins rekey
+    medins rekey --recovery /media/stick/sheet.txt
+    medins rekey --new-key-file /media/stick/new.key
+help-rekey-new-key-file = 新密钥的文件（不写则询问新口令）
+help-rekey-recovery = 写一张新的恢复码；旧的只能打开旧副本
+
+## unlock
+
+help-unlock-about = 把密钥放进系统钥匙串，不再询问口令
+help-unlock-examples =
+    medins unlock
+    medins unlock --key-file /media/stick/medins.key
+
+## lock
+
+help-lock-about = 把密钥从系统钥匙串取出
+help-lock-examples =
+    medins lock
 
 ## completions
 
