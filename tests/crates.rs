@@ -17,13 +17,79 @@ use crate::shared::root;
 
 /// Crates that speak to a network, or are there for those that do.
 const NETWORK: &[&str] = &[
-    "actix", "actix-web", "async-io", "async-net", "async-std", "attohttpc", "awc", "axum", "capnp-rpc", "curl", "curl-sys", "dbus",
-    "fantoccini", "ftp", "git2", "gix-transport", "grpcio", "h2", "h3", "headless_chrome", "hickory-resolver", "http",
-    "hyper", "hyper-util", "interprocess", "ipnet", "isahc", "jsonrpsee", "lettre", "libp2p", "libssh2-sys", "mdns-sd", "mio",
-    "minreq", "monoio", "native-tls", "nng", "oauth2", "openssl", "openssl-sys", "paho-mqtt", "polling", "postgres", "quinn", "redis",
-    "reqwest", "rocket", "rumqttc", "russh", "rustls", "s2n-tls", "self_update", "sentry", "smol", "smoltcp", "socket2",
-    "ssh2", "suppaftp", "surf", "tarpc", "tiny_http", "tokio", "tonic", "trust-dns-resolver", "tungstenite", "ureq", "update-informer",
-    "warp", "webbrowser", "webpki-roots", "websocket", "zbus", "zmq",
+    "actix",
+    "actix-web",
+    "async-io",
+    "async-net",
+    "async-std",
+    "attohttpc",
+    "awc",
+    "axum",
+    "capnp-rpc",
+    "curl",
+    "curl-sys",
+    "dbus",
+    "fantoccini",
+    "ftp",
+    "git2",
+    "gix-transport",
+    "grpcio",
+    "h2",
+    "h3",
+    "headless_chrome",
+    "hickory-resolver",
+    "http",
+    "hyper",
+    "hyper-util",
+    "interprocess",
+    "ipnet",
+    "isahc",
+    "jsonrpsee",
+    "lettre",
+    "libp2p",
+    "libssh2-sys",
+    "mdns-sd",
+    "mio",
+    "minreq",
+    "monoio",
+    "native-tls",
+    "nng",
+    "oauth2",
+    "openssl",
+    "openssl-sys",
+    "paho-mqtt",
+    "polling",
+    "postgres",
+    "quinn",
+    "redis",
+    "reqwest",
+    "rocket",
+    "rumqttc",
+    "russh",
+    "rustls",
+    "s2n-tls",
+    "self_update",
+    "sentry",
+    "smol",
+    "smoltcp",
+    "socket2",
+    "ssh2",
+    "suppaftp",
+    "surf",
+    "tarpc",
+    "tiny_http",
+    "tokio",
+    "tonic",
+    "trust-dns-resolver",
+    "tungstenite",
+    "ureq",
+    "update-informer",
+    "warp",
+    "webbrowser",
+    "webpki-roots",
+    "websocket",
+    "zbus",
+    "zmq",
 ];
 
 /// Features that would bring sockets into crates that are used for something else.
@@ -49,8 +115,20 @@ const NAMED: &[(&str, &str)] = &[
 
 /// Licences that let the program be passed on under its own.
 const LICENCES: &[&str] = &[
-    "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "ISC", "MIT",
-    "MIT-0", "MPL-2.0", "Unicode-3.0", "Unlicense", "Zlib",
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
 ];
 
 /// Crates of which two versions are built in, and who asks for the older one.
@@ -69,6 +147,9 @@ const ENCRYPT: &[(&str, &str)] = &[
     ("dbus", "the keyring of a desktop is asked over its bus, which is a local socket"),
     ("zbus", "the keyring of a desktop is asked over its bus, which is a local socket"),
 ];
+
+/// Names, each with its reason.
+type Reasons = &'static [(&'static str, &'static str)];
 
 /// A crate of a build.
 struct Crate {
@@ -119,7 +200,8 @@ fn built(features: &[&str]) -> Vec<Crate> {
             }
         }
     }
-    let packages = told["packages"].as_array().unwrap().iter().filter(|package| seen.contains(&text(&package["id"])));
+    let packages =
+        told["packages"].as_array().unwrap().iter().filter(|package| seen.contains(&text(&package["id"])));
     packages
         .map(|package| Crate {
             name: text(&package["name"]),
@@ -139,8 +221,8 @@ fn host() -> String {
 }
 
 /// The builds that are looked at, each with what it may have beyond the usual.
-fn builds() -> Vec<(Vec<Crate>, &'static [(&'static str, &'static str)])> {
-    let mut builds: Vec<(_, &[_])> = vec![(built(&[]), &[])];
+fn builds() -> Vec<(Vec<Crate>, Reasons)> {
+    let mut builds: Vec<(_, Reasons)> = vec![(built(&[]), &[])];
     if has_feature("encrypt") {
         builds.push((built(&["encrypt"]), ENCRYPT));
     } else {
@@ -149,7 +231,7 @@ fn builds() -> Vec<(Vec<Crate>, &'static [(&'static str, &'static str)])> {
     builds
 }
 
-fn is_among(name: &str, list: &[(&str, &str)]) -> bool {
+fn is_among(name: &str, list: Reasons) -> bool {
     list.iter().any(|(known, _)| *known == name)
 }
 
@@ -204,13 +286,17 @@ fn no_source_that_is_built_in_opens_a_connection() {
 fn is_allowed(licence: &str) -> bool {
     let parts = licence.split(" AND ").map(|part| part.trim_matches(['(', ')']));
     parts.into_iter().all(|part| {
-        part.split(" OR ").flat_map(|one| one.split('/')).any(|one| LICENCES.contains(&one.trim_matches(['(', ')', ' '])))
+        part.split(" OR ")
+            .flat_map(|one| one.split('/'))
+            .any(|one| LICENCES.contains(&one.trim_matches(['(', ')', ' '])))
     })
 }
 
 #[test]
 fn every_crate_may_be_passed_on_and_comes_from_the_registry() {
-    assert!(!is_allowed("GPL-3.0-only") && !is_allowed("MIT AND AGPL-3.0") && is_allowed("(MIT OR X) AND Zlib"));
+    assert!(
+        !is_allowed("GPL-3.0-only") && !is_allowed("MIT AND AGPL-3.0") && is_allowed("(MIT OR X) AND Zlib")
+    );
     for (crates, _) in builds() {
         for built in &crates {
             assert!(is_allowed(&built.licence), "{}: {:?}", built.name, built.licence);

@@ -25,7 +25,8 @@ const NOBODY: u32 = 65_534;
 
 /// So many settlements as CSV.
 fn table(rows: u32) -> String {
-    let row = |row: u32| format!("M{row},{}-{:02}-03,我,12.00,2.00,10.00,0.00\n", 2020 + row % 6, 1 + row % 12);
+    let row =
+        |row: u32| format!("M{row},{}-{:02}-03,我,12.00,2.00,10.00,0.00\n", 2020 + row % 6, 1 + row % 12);
     HEADING.to_owned() + &(0..rows).map(row).collect::<String>()
 }
 
@@ -58,8 +59,11 @@ fn refused(ended: &Output) {
     assert!(said.lines().count() > 1, "no next step: {said}");
 }
 
-const WRITING: [&[&str]; 3] =
-    [&["import", "{}/table.csv"], &["account", "credit", "我", "5"], &["record", "--total", "5", "--cash", "5"]];
+const WRITING: [&[&str]; 3] = [
+    &["import", "{}/table.csv"],
+    &["account", "credit", "我", "5"],
+    &["record", "--total", "5", "--cash", "5"],
+];
 
 #[test]
 fn a_file_that_may_not_grow_stops_the_command_and_changes_nothing() {
@@ -85,7 +89,12 @@ fn a_file_that_may_not_grow_stops_the_command_and_changes_nothing() {
             refused(&ended);
         }
         let after = State::of(folder.path());
-        assert!(after == before, "{line:?} with {blocks} blocks: {}\n{}", said(&ended), after.against(&before));
+        assert!(
+            after == before,
+            "{line:?} with {blocks} blocks: {}\n{}",
+            said(&ended),
+            after.against(&before)
+        );
     }
 }
 
@@ -114,7 +123,10 @@ fn a_full_disk_is_said_with_a_next_step_and_changes_nothing() {
     let copy = family();
     let small = |spare: u64| {
         let whole = copy.unpack();
-        let size: u64 = files(whole.path()).iter().map(|path| path.metadata().unwrap().len().next_multiple_of(4096)).sum();
+        let size: u64 = files(whole.path())
+            .iter()
+            .map(|path| path.metadata().unwrap().len().next_multiple_of(4096))
+            .sum();
         let disk = Small::mounted(u32::try_from((size + spare) / 1024).unwrap())?;
         for path in files(whole.path()) {
             let to = disk.0.path().join(path.strip_prefix(whole.path()).unwrap());
@@ -138,10 +150,16 @@ fn a_full_disk_is_said_with_a_next_step_and_changes_nothing() {
         let before = State::of(folder);
         let ended = program(folder, &words(&[line, &["--json"]].concat())).output().unwrap();
         let said = said(&ended);
-        assert!(matches!(code(&ended), Some(4 | 5)) && said.contains(refusal), "{line:?}, {spare} bytes free: {said}");
+        assert!(
+            matches!(code(&ended), Some(4 | 5)) && said.contains(refusal),
+            "{line:?}, {spare} bytes free: {said}"
+        );
         assert!(!said.contains("\"hint\":null") || refusal == "error-output", "{said}");
         done(folder, &words(&["balance"]));
-        assert!(is_sound(folder) && State::of(folder).ledger() == before.ledger(), "{line:?} changed the ledger");
+        assert!(
+            is_sound(folder) && State::of(folder).ledger() == before.ledger(),
+            "{line:?} changed the ledger"
+        );
         std::fs::remove_file(folder.join("table.csv")).unwrap();
         done(folder, &words(&["account", "credit", "我", "7"]));
     }
@@ -161,10 +179,15 @@ fn bound(folder: &Path) -> Option<Vec<String>> {
     let nobody = format!("--reuid={NOBODY}");
     let group = format!("--regid={NOBODY}");
     let words = words(&["setpriv", &nobody, &group, "--clear-groups"]);
-    for path in files(folder).iter().map(std::path::PathBuf::as_path).chain([folder, &folder.join("ledger"), &folder.join("temporary")]) {
+    for path in files(folder).iter().map(std::path::PathBuf::as_path).chain([
+        folder,
+        &folder.join("ledger"),
+        &folder.join("temporary"),
+    ]) {
         chown(path, Some(NOBODY), Some(NOBODY)).ok()?;
     }
-    let works = behind(&words, folder, &["--version".to_owned()]).output().is_ok_and(|ended| ended.status.success());
+    let works =
+        behind(&words, folder, &["--version".to_owned()]).output().is_ok_and(|ended| ended.status.success());
     (is_there("setpriv") && works).then_some(words)
 }
 
@@ -173,7 +196,9 @@ fn a_folder_that_may_not_be_written_still_answers_and_refuses_changes() {
     let copy = family();
     let folder = copy.unpack();
     let Some(before) = bound(folder.path()) else {
-        return say_skipped("permissions do not bind this user (root, without setpriv); read-only folders are not tried");
+        return say_skipped(
+            "permissions do not bind this user (root, without setpriv); read-only folders are not tried",
+        );
     };
     let run = |line: &[&str]| behind(&before, folder.path(), &words(line)).output().unwrap();
     let bytes = std::fs::read(folder.path().join(LEDGER)).unwrap();
@@ -197,7 +222,9 @@ fn permission_that_is_lost_between_two_commands_is_said_and_can_be_given_back() 
     let copy = family();
     let folder = copy.unpack();
     let Some(before) = bound(folder.path()) else {
-        return say_skipped("permissions do not bind this user (root, without setpriv); losing them is not tried");
+        return say_skipped(
+            "permissions do not bind this user (root, without setpriv); losing them is not tried",
+        );
     };
     let run = |line: &[&str]| behind(&before, folder.path(), &words(line)).output().unwrap();
     let ledger = folder.path().join(LEDGER);

@@ -15,9 +15,9 @@ const LINES: &[&[&str]] = &[
     &["history"],
     &["family", "list"],
     &["family", "show", "我"],
-    &["family", "add", "王大明", "--relation", "brother", "--no-bind"],
+    &["family", "add", "王二明", "--relation", "brother", "--no-bind"],
     &["family", "edit", "王建国", "--name", "父亲"],
-    &["family", "remove", "刘玉梅", "--yes"],
+    &["family", "remove", "王大明", "--yes"],
     &["family", "bind", "刘玉梅", "--anyway", "--yes"],
     &["family", "unbind", "王建国"],
     &["eligibility", "check", "--member", "王建国"],
@@ -44,10 +44,23 @@ const LINES: &[&[&str]] = &[
     &["policy", "list"],
     &["policy", "show", "420100"],
     &["policy", "diff", "420100", "440300"],
-    &["policy", "pin", "420100", "ceiling", "4000", "--insurance", "employee", "--class", "retired", "--note", "app"],
+    &[
+        "policy",
+        "pin",
+        "420100",
+        "ceiling",
+        "4000",
+        "--insurance",
+        "employee",
+        "--class",
+        "retired",
+        "--note",
+        "app",
+    ],
     &["policy", "lint", "{}/pack.toml"],
     &["policy", "test", "{}/pack.cases.toml"],
     &["guide", "code-sharing"],
+    &["guide", "search", "备案"],
     &["config", "list"],
     &["config", "path"],
     &["completions", "bash"],
@@ -70,6 +83,7 @@ pub fn folder() -> Copy {
     home.ok(&["demo", &made]);
     std::fs::create_dir(home.ledger.parent().unwrap()).unwrap();
     std::fs::copy(format!("{made}/demo.medins"), &home.ledger).unwrap();
+    home.ok(&["family", "add", "王大明", "--relation", "brother", "--no-bind"]);
     std::fs::copy(&home.ledger, home.path("copy.medins")).unwrap();
     std::fs::remove_dir_all(made).unwrap();
     for (name, from) in [
@@ -88,10 +102,12 @@ pub fn folder() -> Copy {
 /// A line for every command that exists; those that have no further word stand for those below them.
 pub fn all() -> Vec<Vec<String>> {
     let paths: Vec<Vec<String>> = command_paths().into_iter().map(|path| path[1..].to_vec()).collect();
-    let has_more = |path: &Vec<String>| paths.iter().any(|other| other.len() > path.len() && other.starts_with(path));
+    let has_more =
+        |path: &Vec<String>| paths.iter().any(|other| other.len() > path.len() && other.starts_with(path));
     let leaves: Vec<&Vec<String>> = paths.iter().filter(|path| !has_more(path)).collect();
     let lines: Vec<Vec<String>> = LINES.iter().map(|line| words(line)).collect();
-    let forgotten: Vec<_> = leaves.iter().filter(|leaf| !lines.iter().any(|line| line.starts_with(leaf))).collect();
+    let forgotten: Vec<_> =
+        leaves.iter().filter(|leaf| !lines.iter().any(|line| line.starts_with(leaf))).collect();
     assert!(forgotten.is_empty(), "tests/lines.rs has no line for {forgotten:?}");
     lines.into_iter().filter(|line| leaves.iter().any(|leaf| line.starts_with(leaf))).collect()
 }

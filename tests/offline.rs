@@ -31,14 +31,17 @@ fn can_watch() -> bool {
     let folder = tempfile::tempdir().unwrap();
     let seen = folder.path().join("seen");
     let watch = watching(&seen);
-    let _ = Command::new(&watch[0]).args(&watch[1..]).args(["bash", "-c", ": </dev/tcp/127.0.0.1/1"]).output();
+    let _ =
+        Command::new(&watch[0]).args(&watch[1..]).args(["bash", "-c", ": </dev/tcp/127.0.0.1/1"]).output();
     calls(&seen).iter().any(|call| call.contains("socket("))
 }
 
 #[test]
 fn no_command_opens_a_socket() {
     if !can_watch() {
-        say_skipped("strace (or bash, to try it) is missing or may not watch, so system calls are not looked at");
+        say_skipped(
+            "strace (or bash, to try it) is missing or may not watch, so system calls are not looked at",
+        );
         return;
     }
     let copy = lines::folder();

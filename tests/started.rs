@@ -118,7 +118,11 @@ pub fn behind(before: &[String], folder: &Path, line: &[String]) -> Command {
     let medins = env!("CARGO_BIN_EXE_medins").to_owned();
     let words = [before, &[medins], &placed(folder, line)[..]].concat();
     let mut command = Command::new(&words[0]);
-    command.args(&words[1..]).env_clear().envs(environment(folder)).env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
+    command
+        .args(&words[1..])
+        .env_clear()
+        .envs(environment(folder))
+        .env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
     command.current_dir(folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

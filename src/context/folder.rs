@@ -94,7 +94,13 @@ pub fn write_beside(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> 
     let mut aside = aside(folder_of(path)).map_err(|error| plain(&error))?;
     fill(aside.as_file_mut())?;
     aside.as_file().sync_all().map_err(|error| unwritable(path, &error))?;
-    aside.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))
+    aside.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))?;
+    sync_name(folder_of(path)).map_err(|error| unwritable(path, &error))
+}
+
+/// Makes a new name in a folder safe from a loss of power, where a system lets a folder be synced.
+fn sync_name(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// Beginning and end of the name of a file aside.
@@ -117,7 +123,9 @@ fn aside(folder: &Path) -> std::io::Result<NamedTempFile> {
 fn remove_abandoned(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let is_aside = |name: &str| name.starts_with(ASIDE[0]) && name.ends_with(ASIDE[1]);
-    for path in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_aside)).map(|entry| entry.path()) {
+    for path in
+        entries.filter(|entry| entry.file_name().to_str().is_some_and(is_aside)).map(|entry| entry.path())
+    {
         let abandoned = File::options().write(true).open(&path).is_ok_and(|file| file.try_lock().is_ok());
         if abandoned {
             let _ = std::fs::remove_file(path);

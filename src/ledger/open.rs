@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::failure::{explain, in_file};
-use super::{Ledger, schema};
+use super::{Ledger, abandoned, schema};
 use crate::error::{Error, Result};
 use crate::model::message::Message;
 
@@ -97,8 +97,10 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
     // Writing wants many pages at hand; reading passes each page once, and fresh memory costs more than a
     // page that is read again.
     let cache = if access == Access::Write { 32_768 } else { 2_048 };
+    // EXTRA syncs the folder, too, when the journal is gone: only then is what was acknowledged safe from a loss
+    // of power.
     let settings = format!(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}; \
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -{cache}; \
          PRAGMA trusted_schema = OFF;"
     );
     connection.execute_batch(&settings).map_err(explain)?;
@@ -108,6 +110,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
 fn open_checked(path: &Path, access: Access) -> Result<Ledger> {
     check_file(path)?;
     let connection = connect(path, access)?;
+    abandoned::remove_journal(&connection, path, PATIENCE);
     // One snapshot for a reading command: consistent, and locked once instead of for every question.
     connection.execute_batch("BEGIN").map_err(explain)?;
     let number = |pragma| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)).map_err(explain);

@@ -85,14 +85,18 @@ fn same(one: &[Ended], other: &[Ended]) -> bool {
 /// Cells of money that differ between two tables of the same shape; `None` where the shape differs.
 fn amounts_differ(one: &str, other: &str) -> Option<bool> {
     let rows = |text: &str| -> Vec<Vec<String>> {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
     };
     let (one, other) = (rows(one), rows(other));
-    let is_shaped = one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| one.len() == other.len());
+    let is_shaped =
+        one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| one.len() == other.len());
     let is_money = |cell: &str| cell.len() > 3 && cell.as_bytes()[cell.len() - 3] == b'.';
     let cells = one.iter().flatten().zip(other.iter().flatten());
-    is_shaped.then(|| cells.filter(|(one, other)| one != other).any(|(one, other)| is_money(one) || is_money(other)))
+    is_shaped.then(|| {
+        cells.filter(|(one, other)| one != other).any(|(one, other)| is_money(one) || is_money(other))
+    })
 }
 
 #[test]
@@ -117,13 +121,21 @@ fn a_wrong_bit_is_refused_found_by_check_or_changes_no_amount() {
         let kind = if told.iter().any(|ended| ended.code == 5) {
             "refused"
         } else if (checked.code, &checked.out) != (found.code, &found.out) {
-            if same(&told, &right) { "same answer, and check finds it" } else { "another answer, and check finds it" }
+            if same(&told, &right) {
+                "same answer, and check finds it"
+            } else {
+                "another answer, and check finds it"
+            }
         } else if same(&told, &right) {
             "same answer, unseen"
         } else {
             unseen.push((at, bit));
             let differ = |at: usize| amounts_differ(&told[at].out, &right[at].out);
-            assert_eq!((differ(0), differ(1)), (Some(false), Some(false)), "byte {at}, bit {bit}: an amount is wrong, unseen");
+            assert_eq!(
+                (differ(0), differ(1)),
+                (Some(false), Some(false)),
+                "byte {at}, bit {bit}: an amount is wrong, unseen"
+            );
             "another word or day, unseen"
         };
         *counts.entry(kind).or_default() += 1;

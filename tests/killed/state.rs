@@ -2,14 +2,14 @@
 //!
 //! Two runs of one command leave the same state, although moments and random names differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use crate::started::{LEDGER, files};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
-use crate::started::files;
 
 /// Columns that hold the moment of writing, which no two runs share.
 const MOMENTS: &[(&str, &str)] = &[("operation", "at")];
@@ -23,44 +23,49 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
 }
 
-/// The content of files by name; digits in names count as one another, since they may tell the time.
+/// The contents of files by name; digits in names count as one another, since they may tell the time.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct State(BTreeMap<String, u64>);
+pub struct State(BTreeMap<String, BTreeSet<u64>>);
 
 impl State {
     /// What is in a folder.
     pub fn of(folder: &Path) -> Self {
-        let named = |path: PathBuf| {
-            let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace(|c: char| c.is_ascii_digit(), "#");
+        let mut state = Self::default();
+        for path in files(folder) {
+            let name = path
+                .strip_prefix(folder)
+                .unwrap()
+                .to_string_lossy()
+                .replace(|c: char| c.is_ascii_digit(), "#");
             let content = if is_database(&path) { content(&path) } else { hash(&fs::read(&path).unwrap()) };
-            (name, content)
-        };
-        Self(files(folder).into_iter().map(named).collect())
+            state.0.entry(name).or_default().insert(content);
+        }
+        state
     }
 
     /// Name and content of each file.
-    pub fn files(&self) -> impl Iterator<Item = (&String, &u64)> {
-        self.0.iter()
+    pub fn files(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.iter().flat_map(|(name, contents)| contents.iter().map(|content| (name.as_str(), *content)))
     }
 
-    /// The content of a file.
-    pub fn get(&self, name: &str) -> Option<u64> {
-        self.0.get(name).copied()
+    /// Whether a file has this content.
+    pub fn has(&self, name: &str, content: u64) -> bool {
+        self.0.get(name).is_some_and(|contents| contents.contains(&content))
     }
 
-    /// Whether there is a file.
-    pub fn has(&self, name: &str) -> bool {
+    /// Whether there is a file of this name.
+    pub fn knows(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
     /// The content of the ledger.
     pub fn ledger(&self) -> Option<u64> {
-        self.get("ledger/family.medins")
+        self.0.get(LEDGER)?.first().copied()
     }
 
     /// Whether every file of another state is here, with the same content.
     pub fn contains(&self, other: &Self) -> bool {
-        other.files().all(|(name, content)| self.get(name) == Some(*content))
+        other.files().all(|(name, content)| self.has(name, content))
     }
 
     /// What differs, for people.
