@@ -23,6 +23,8 @@ for target in "$@"; do
     log=$folder/logs/$target.$(date +%s%N).log
     nice -n 15 "$bin/$target" "$corpus" -artifact_prefix="$folder/artifacts/$target/" -max_total_time="$seconds" \
         -timeout=20 -rss_limit_mb=2048 -max_len="${MEDINS_LENGTH:-2048}" -print_final_stats=1 -verbosity=1 \
-        </dev/null >"$log" 2>&1 || echo "$target stopped, see $log"
-    rm -rf /dev/shm/medins-fuzz-*
+        </dev/null >"$log" 2>&1 &
+    running=$!
+    wait "$running" || echo "$target stopped, see $log"
+    rm -rf "/dev/shm/medins-fuzz-$running" "/dev/shm/medins-fuzz-$running.toml"
 done
