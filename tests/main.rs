@@ -4,6 +4,7 @@
 //!   [`completions`], [`completing`], [`suggestions`], [`sql`]
 //! - what must hold: [`house`], [`laws`], [`privacy`], [`canary`], [`sealed`], [`examples`]
 //! - what goes out: [`journals`], [`fhir`], [`spreadsheets`]
+//! - what must not go wrong: [`killed`], [`faults`], [`power`], [`offline`], [`crates`]
 //! - what comes in: [`samples`], [`receipts`], [`sheets`], [`bad_input`]; what was kept: [`migrations`], [`backups`]
 //!
 //! `MEDINS_UPDATE=1 cargo test` rewrites the outputs in `tests/transcripts` and `tests/gallery` and the files in
@@ -26,21 +27,30 @@ mod canary;
 mod common_ledger;
 mod completing;
 mod completions;
+mod crates;
 mod doubles;
 mod examples;
+#[cfg(unix)]
+mod faults;
 mod fhir;
 mod gallery;
 mod guide;
 mod help;
 mod house;
 mod journals;
+mod killed;
 mod laws;
+mod lines;
 mod migrations;
+#[cfg(unix)]
+mod offline;
 #[cfg(unix)]
 mod pages;
 mod papers;
 mod play;
 mod policies;
+#[cfg(unix)]
+mod power;
 mod privacy;
 mod readme;
 mod receipts;
@@ -53,6 +63,7 @@ mod shared;
 mod sheets;
 mod spreadsheets;
 mod sql;
+mod started;
 mod suggestions;
 mod tables;
 mod transcripts;

@@ -39,13 +39,17 @@ INSERT INTO aid_payment(settlement_id, payer_id, amount, origin)
 /// A ledger of version 1, and what `spoil` does to it.
 fn of_version_1(spoil: &str) -> Home {
     let home = Home::empty();
+    write_version_1(&home, spoil);
+    home
+}
+
+/// Writes that ledger into a home without one.
+pub fn write_version_1(home: &Home, spoil: &str) {
     std::fs::create_dir(home.ledger.parent().unwrap()).unwrap();
     let database = Connection::open(&home.ledger).unwrap();
     database.execute_batch(FIRST).unwrap();
     let mark = "PRAGMA user_version = 1; PRAGMA application_id = 0x6D656449;";
     database.execute_batch(&[FACTS, mark, spoil].concat()).unwrap();
-    drop(database);
-    home
 }
 
 fn version(path: &std::path::Path) -> i64 {

@@ -3,8 +3,8 @@
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Some(mut source) = medins_fuzz::source(bytes) {
-        if let Ok(format) = medins::import::recognise(&mut source, &medins::import::Guide::shipped()) {
-            medins_fuzz::read_twice(bytes, format);
+        if let Some(format) = medins_fuzz::recognised(&mut source) {
+            medins_fuzz::read_source_twice(&mut source, format);
         }
     }
 });

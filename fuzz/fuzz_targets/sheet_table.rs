@@ -1,7 +1,7 @@
 //! Arbitrary rows below the headings of the shipped profiles; the first byte says which, and how cells are separated.
 #![no_main]
 
-use medins::import::{Format, Guide, recognise};
+use medins::import::Format;
 
 const HEADINGS: [&str; 6] = [
     "微信支付账单明细列表\n交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n",
@@ -18,7 +18,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let heading = if kind & 0x80 == 0 { heading.to_owned() } else { heading.replace(',', "\t") };
     let bytes = [heading.as_bytes(), rest].concat();
     let Some(mut source) = medins_fuzz::source(&bytes) else { return };
-    if let Ok(format @ Format::Sheet(_)) = recognise(&mut source, &Guide::shipped()) {
-        medins_fuzz::read_twice(&bytes, format);
+    if let Some(format @ Format::Sheet(_)) = medins_fuzz::recognised(&mut source) {
+        medins_fuzz::read_source_twice(&mut source, format);
     }
 });

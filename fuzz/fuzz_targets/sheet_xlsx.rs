@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use medins::import::{Format, Guide, recognise};
+use medins::import::Format;
 use zip::write::SimpleFileOptions;
 
 const DOCUMENTS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -33,7 +33,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     let mut part = || parts.next().unwrap_or_default();
     let bytes = book(part(), part(), part());
     let Some(mut source) = medins_fuzz::source(&bytes) else { return };
-    if let Ok(format @ Format::Sheet(_)) = recognise(&mut source, &Guide::shipped()) {
-        medins_fuzz::read_twice(&bytes, format);
+    if let Some(format @ Format::Sheet(_)) = medins_fuzz::recognised(&mut source) {
+        medins_fuzz::read_source_twice(&mut source, format);
     }
 });

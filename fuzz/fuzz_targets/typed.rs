@@ -6,7 +6,7 @@ use medins::model::money::Money;
 use medins::model::rate::Rate;
 use medins::model::region::Region;
 use medins::model::relation::Relation;
-use medins::model::{id_number, typed};
+use medins::model::{id_number, quoted, typed};
 use medins::policy::regions;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
@@ -36,4 +36,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         assert_eq!(tail.chars().count(), 4);
     }
     let _ = Rate::parse(text);
+    let hidden = quoted::hidden(text);
+    assert!(!quoted::holds_long_number(&hidden), "{hidden}");
+    assert_eq!(quoted::hidden(&hidden), hidden);
+    assert!(quoted::shorten(text).chars().count() <= 60);
 });

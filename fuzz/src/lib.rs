@@ -1,6 +1,13 @@
-//! What the targets share: a sink that checks everything a reader hands over, and a source made of bytes.
+//! What the targets share: a sink that checks everything a reader hands over, a source made of bytes, and
+//! [`home`], a folder in which whole command lines are run.
+//!
+//! Speed counts: files lie in memory where the system has a place for that, and are used again.
 
-use std::io::Write;
+pub mod home;
+
+use std::fs::File;
+use std::io::{Seek, Write};
+use std::path::PathBuf;
 
 use medins::error::Result;
 use medins::import::source::Source;
@@ -10,21 +17,57 @@ use medins::model::money::Money;
 use medins::model::settlement::{Amounts, SettlementKind, Told};
 use medins::model::statement::Statement;
 
-/// A source of these bytes; `None` where they are no text at all.
+/// A folder whose files lie in memory, where the system has one.
+pub fn memory() -> PathBuf {
+    let shared = PathBuf::from("/dev/shm");
+    if shared.is_dir() { shared } else { std::env::temp_dir() }
+}
+
+thread_local! {
+    static FILE: File = tempfile::tempfile_in(memory()).expect("a file");
+    static GUIDE: Guide = Guide::shipped();
+}
+
+/// A source of these bytes, in a file that the next one overwrites; `None` where they are no text at all.
 pub fn source(bytes: &[u8]) -> Option<Source> {
-    let mut file = tempfile::tempfile().expect("a file");
+    let mut file = FILE.with(File::try_clone).expect("a file");
+    file.set_len(0).and_then(|()| file.rewind()).expect("a file");
     file.write_all(bytes).expect("room for it");
     Source::from_file(file, "fuzz").ok()
 }
 
+/// What it is recognised as.
+pub fn recognised(source: &mut Source) -> Option<Format> {
+    GUIDE.with(|guide| medins::import::recognise(source, guide).ok())
+}
+
 /// Reads bytes as `format` twice; both times must say the same.
 pub fn read_twice(bytes: &[u8], format: Format) {
-    let Some(mut source) = source(bytes) else { return };
-    let guide = Guide::shipped();
+    if let Some(mut source) = source(bytes) {
+        read_source_twice(&mut source, format);
+    }
+}
+
+/// The same with a source.
+pub fn read_source_twice(source: &mut Source, format: Format) {
     let mut seen = [Checking::default(), Checking::default()];
-    let ended = seen.each_mut().map(|sink| read(&mut source, format, &guide, sink).map_err(|error| error.what.id));
+    let ended = seen.each_mut().map(|sink| {
+        GUIDE.with(|guide| read(source, format, guide, sink).map_err(|error| error.what.id))
+    });
     assert_eq!(ended[0], ended[1]);
     assert_eq!(seen[0], seen[1]);
+}
+
+/// A settlement as it was read: person, payer, id, institution, level, kind of visit, total.
+pub type Seen = [String; 7];
+
+/// The settlements that text of the own CSV holds. Every row must be one.
+pub fn settlements(text: &[u8]) -> Vec<Seen> {
+    let mut source = source(text).expect("text");
+    let mut sink = Checking { told: Some(Vec::new()), ..Checking::default() };
+    GUIDE.with(|guide| read(&mut source, Format::Template, guide, &mut sink)).expect("what was written is read");
+    assert_eq!(sink.problems, 0, "{sink:?}");
+    sink.told.unwrap_or_default()
 }
 
 /// Counts what it is handed, and checks it.
@@ -33,6 +76,8 @@ pub struct Checking {
     last: u64,
     rows: u64,
     problems: u64,
+    /// What was read, where that is asked for.
+    told: Option<Vec<Seen>>,
 }
 
 impl Checking {
@@ -53,10 +98,18 @@ fn within(amounts: &Amounts) {
 }
 
 impl Sink for Checking {
-    fn settlement(&mut self, row: u64, _: &Who<'_>, told: &Told<'_>, _: Option<ToldPayer<'_>>) -> Result<()> {
+    fn settlement(&mut self, row: u64, who: &Who<'_>, told: &Told<'_>, payer: Option<ToldPayer<'_>>) -> Result<()> {
         within(&told.amounts);
         let reversal = told.kind == SettlementKind::Reversal;
         assert!(told.amounts.total.is_zero() || told.amounts.total.is_negative() == reversal);
+        if let Some(seen) = &mut self.told {
+            let name = who.name.unwrap_or_default();
+            let payer = payer.map_or("", |payer| payer.text);
+            let id = told.settlement_id.unwrap_or_default();
+            let words = [name, payer, id, told.institution, told.institution_level, told.med_type];
+            let [name, payer, id, institution, level, kind] = words.map(str::to_owned);
+            seen.push([name, payer, id, institution, level, kind, told.amounts.total.to_string()]);
+        }
         self.row(row)
     }
 

@@ -4,6 +4,7 @@
 //! [`Ledger`]; every change goes through [`Ledger::operate`]: one command, one transaction, one operation.
 //! Facts are added or retired, never altered; sums in `kept_*` follow them inside the same transaction.
 
+mod abandoned;
 pub mod backup;
 mod balances;
 mod bindings;

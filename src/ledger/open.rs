@@ -12,7 +12,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
 
 use super::failure::{explain, in_file};
-use super::{Ledger, backup, schema, seal};
+use super::{Ledger, abandoned, backup, schema, seal};
 use crate::error::{Error, Result};
 use crate::model::key::Key;
 use crate::model::message::Message;
@@ -108,8 +108,10 @@ pub(super) fn connect(path: &Path, access: Access, key: Option<&Key>) -> Result<
     // Writing wants many pages at hand; reading passes each page once, and fresh memory costs more than a
     // page that is read again.
     let cache = if access == Access::Write { 32_768 } else { 2_048 };
+    // EXTRA syncs the folder, too, when the journal is gone: only then is what was acknowledged safe from a loss
+    // of power.
     let settings = format!(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}; \
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA cache_size = -{cache}; \
          PRAGMA trusted_schema = OFF;"
     );
     // The first of them that reads the file finds out whether the key fits.
@@ -146,13 +148,18 @@ pub(super) fn look(path: &Path, access: Access, key: Option<&Key>) -> Result<(Co
     check_file(path)?;
     seal::check(path, key)?;
     let connection = connect(path, access, key)?;
+    if access != Access::Look {
+        abandoned::remove_journal(&connection, path, PATIENCE);
+    }
     // One snapshot for a reading command: consistent, and locked once instead of for every question.
     connection.execute_batch("BEGIN").map_err(explain)?;
     let number = |pragma| connection.query_row(pragma, [], whole).map_err(explain);
     let version = number("PRAGMA user_version").map_err(|error| seal::refused(error, key))?;
     let application = number("PRAGMA application_id")?;
-    // Nobody writes the ledger anew while it can be read.
-    seal::sweep(path);
+    if access != Access::Look {
+        // Nobody writes the ledger anew while it can be read.
+        seal::sweep(path);
+    }
     // SQLite itself does not miss the end of the last page. Asked under its lock, when nobody is writing.
     let expected = number("PRAGMA page_count")? * number("PRAGMA page_size")?;
     check_length(path, u64::try_from(expected).unwrap_or(0))?;

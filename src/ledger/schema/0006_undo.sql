@@ -26,6 +26,13 @@ CREATE TRIGGER need_stays BEFORE UPDATE ON need
 CREATE TRIGGER need_kept BEFORE DELETE ON need
   BEGIN SELECT RAISE(ABORT, 'operations are append-only'); END;
 
+-- A reversal takes a payment back; sums that step 2 made counted it as one more.
+DELETE FROM kept_aid_month;
+INSERT INTO kept_aid_month
+  SELECT a.payer_id, s.member_id, substr(s.settled_at, 1, 7), sum(CASE WHEN a.amount < 0 THEN -1 ELSE 1 END),
+         sum(a.amount)
+    FROM aid_payment a JOIN settlement s ON s.id = a.settlement_id WHERE s.retired_by IS NULL GROUP BY 1, 2, 3;
+
 -- Facts that were not guarded so far.
 CREATE TRIGGER member_profile_stays BEFORE UPDATE OF id, member_id, name, relation, sex, born, id_tail,
   document_id, document_row, operation_id ON member_profile
