@@ -710,6 +710,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;doctor' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'File with the key of an encrypted ledger')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
@@ -991,6 +992,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         'medins;log' {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many rows; tables show 50, other forms all')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'File with the key of an encrypted ledger')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
@@ -1005,6 +1007,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1013,6 +1016,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;undo' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'File with the key of an encrypted ledger')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
@@ -1028,6 +1032,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1145,6 +1150,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;backup' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'File with the key of an encrypted ledger')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
@@ -1159,6 +1165,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1167,6 +1174,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
         }
         'medins;restore' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The ledger file (default: in the platform''s data folder)')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'File with the key of an encrypted ledger')
             [CompletionResult]::new('--today', '--today', [CompletionResultType]::ParameterName, 'Answer as of this day instead of today')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language: zh or en')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output: table, csv, json, ndjson or html')
@@ -1181,6 +1189,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1484,6 +1493,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1507,6 +1517,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1529,6 +1540,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1553,6 +1565,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
@@ -1575,6 +1588,7 @@ Register-ArgumentCompleter -Native -CommandName 'medins' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Never show long tables in a pager')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Addresses and remarks of sources too')
+            [CompletionResult]::new('--redact', '--redact', [CompletionResultType]::ParameterName, 'Hide the family: names become roles, ids and notes are masked')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')

@@ -22,6 +22,9 @@ _medins() {
             medins,audit)
                 cmd="medins__subcmd__audit"
                 ;;
+            medins,backup)
+                cmd="medins__subcmd__backup"
+                ;;
             medins,balance)
                 cmd="medins__subcmd__balance"
                 ;;
@@ -39,6 +42,9 @@ _medins() {
                 ;;
             medins,demo)
                 cmd="medins__subcmd__demo"
+                ;;
+            medins,doctor)
+                cmd="medins__subcmd__doctor"
                 ;;
             medins,eligibility)
                 cmd="medins__subcmd__eligibility"
@@ -70,6 +76,9 @@ _medins() {
             medins,lock)
                 cmd="medins__subcmd__lock"
                 ;;
+            medins,log)
+                cmd="medins__subcmd__log"
+                ;;
             medins,man)
                 cmd="medins__subcmd__man"
                 ;;
@@ -91,11 +100,17 @@ _medins() {
             medins,report)
                 cmd="medins__subcmd__report"
                 ;;
+            medins,restore)
+                cmd="medins__subcmd__restore"
+                ;;
             medins,show)
                 cmd="medins__subcmd__show"
                 ;;
             medins,sql)
                 cmd="medins__subcmd__sql"
+                ;;
+            medins,undo)
+                cmd="medins__subcmd__undo"
                 ;;
             medins,unlock)
                 cmd="medins__subcmd__unlock"
@@ -182,7 +197,7 @@ _medins() {
 
     case "${cmd}" in
         medins)
-            opts="-v -q -h -V --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check record account import show report export sql policy guide config encrypt decrypt rekey unlock lock completions man"
+            opts="-v -q -h -V --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help --version init demo balance history family eligibility estimate quota audit reconcile check doctor record account import log undo show report export sql backup restore policy guide config encrypt decrypt rekey unlock lock completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -224,7 +239,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help open credit observe pay adjust expected"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help open credit observe pay adjust expected"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -266,7 +281,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__adjust)
-            opts="-v -q -h --on --layer --reason --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --reason --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -320,7 +335,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__credit)
-            opts="-v -q -h --on --layer --kind --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -374,7 +389,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__expected)
-            opts="-v -q -h --year --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --year --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -420,7 +435,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__observe)
-            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -470,7 +485,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__open)
-            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -520,7 +535,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__account__subcmd__pay)
-            opts="-v -q -h --on --layer --kind --for --note --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --layer --kind --for --note --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -582,7 +597,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__audit)
-            opts="-v -q -h --from --to --year --assume-in-scope --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --assume-in-scope --all --at-op --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -597,6 +612,10 @@ _medins() {
                     return 0
                     ;;
                 --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -635,14 +654,60 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__backup)
+            opts="-v -q -h --drill --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__balance)
-            opts="-v -q -h --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --explain --at-op --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-op)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -682,7 +747,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__check)
-            opts="-v -q -h --explain --all --thorough --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --explain --all --thorough --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -728,7 +793,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__completions)
-            opts="-v -q -h --dynamic --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help bash elvish fish powershell zsh"
+            opts="-v -q -h --dynamic --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -770,7 +835,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list path"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list path"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -812,7 +877,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__list)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -854,7 +919,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__config__subcmd__path)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -896,7 +961,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__decrypt)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -938,7 +1003,49 @@ _medins() {
             return 0
             ;;
         medins__subcmd__demo)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        medins__subcmd__doctor)
+            opts="-v -q -h --full --no-redact --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -980,7 +1087,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help check expense waiting"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help check expense waiting"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1022,7 +1129,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__check)
-            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --relation --payer --use --on --amount --region --payer-region --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1096,7 +1203,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__expense)
-            opts="-v -q -h --region --member --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --member --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1150,7 +1257,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__eligibility__subcmd__waiting)
-            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --region --insurance --missed --joins-for --repaired --gap-months --on --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1220,7 +1327,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__encrypt)
-            opts="-v -q -h --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1266,7 +1373,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__estimate)
-            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --region --on --insurance --class --plan --age --retired-on --months-insured --benefit --tier --institution --prescriber --family-doctor --referral --not-selected --missing-years --place --item --nth --reference-wage --total --out-of-scope --over-limit --first-self-pay --in-scope --ytd-in-scope --ytd-fund --ytd-deductible --balance --current-year --payer --compare-tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1424,7 +1531,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__export)
-            opts="-o -v -q -h --as --output --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-o -v -q -h --as --output --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1478,7 +1585,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list add edit remove bind unbind show"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list add edit remove bind unbind show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1520,7 +1627,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__add)
-            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --relation --payer --from --no-bind --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1618,7 +1725,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__bind)
-            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --from --to --order --cap --cap-total --mode --anyway --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1688,7 +1795,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__edit)
-            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --name --relation --region --class --insurance --status --insured-from --plan --base --first-insured --born --sex --id-tail --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1782,7 +1889,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__list)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1824,7 +1931,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__remove)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1866,7 +1973,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__show)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1908,7 +2015,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__family__subcmd__unbind)
-            opts="-v -q -h --payer --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --payer --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1958,7 +2065,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide)
-            opts="-v -q -h --region --member --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help search"
+            opts="-v -q -h --region --member --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help search"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2008,7 +2115,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__guide__subcmd__search)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2050,7 +2157,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__history)
-            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --payer --paid-by-me --from --to --year --type --institution --min --max --only --group-by --source --limit --all --at-op --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2104,6 +2211,10 @@ _medins() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --at-op)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2140,7 +2251,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__import)
-            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --dry-run --create-members --member --who --map --on --skip-problems --keep --review --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2194,7 +2305,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__init)
-            opts="-v -q -h --owner --region --class --balance --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --owner --region --class --balance --on --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2256,7 +2367,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__lock)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2297,8 +2408,54 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__log)
+            opts="-v -q -h --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__man)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2340,7 +2497,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help list show diff pin lint test"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help list show diff pin lint test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2382,7 +2539,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__diff)
-            opts="-v -q -h --on --from --to --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --from --to --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2436,7 +2593,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__lint)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2478,7 +2635,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__list)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2520,7 +2677,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__pin)
-            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --insurance --benefit --class --institution --from --until --note --list --remove --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2594,7 +2751,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__show)
-            opts="-v -q -h --on --insurance --benefit --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --insurance --benefit --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2648,7 +2805,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__policy__subcmd__test)
-            opts="-v -q -h --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2690,7 +2847,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__quota)
-            opts="-v -q -h --on --benefit --tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --on --benefit --tier --explain --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2744,7 +2901,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__reconcile)
-            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --from --to --year --all --doubles --same --different --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2806,7 +2963,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__record)
-            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --at --total --fund --account --mutual-aid --payer --cash --hospital --in-scope --institution --level --type --region --id --balance-after --again --keep-difference --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2912,7 +3069,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__rekey)
-            opts="-v -q -h --new-key-file --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --new-key-file --recovery --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2962,7 +3119,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__report)
-            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --member --from --to --year --tax --explain --html --xlsx --ics --overwrite --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3031,8 +3188,50 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__restore)
+            opts="-v -q -h --dry-run --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__show)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3074,7 +3273,7 @@ _medins() {
             return 0
             ;;
         medins__subcmd__sql)
-            opts="-v -q -h --schema --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --schema --limit --all --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3119,8 +3318,50 @@ _medins() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        medins__subcmd__undo)
+            opts="-v -q -h --with-dependents --dry-run --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         medins__subcmd__unlock)
-            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --quiet --help"
+            opts="-v -q -h --ledger --key-file --today --lang --format --csv --json --color --bom --header --yes --no-input --no-pager --verbose --redact --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -685,6 +685,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;doctor'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -956,6 +957,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         &'medins;log'= {
             cand --limit 'At most so many rows; tables show 50, other forms all'
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -970,6 +972,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -977,6 +980,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;undo'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -992,6 +996,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1104,6 +1109,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;backup'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1118,6 +1124,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1125,6 +1132,7 @@ set edit:completion:arg-completer[medins] = {|@words|
         }
         &'medins;restore'= {
             cand --ledger 'The ledger file (default: in the platform''s data folder)'
+            cand --key-file 'File with the key of an encrypted ledger'
             cand --today 'Answer as of this day instead of today'
             cand --lang 'Language: zh or en'
             cand --format 'Form of the output: table, csv, json, ndjson or html'
@@ -1139,6 +1147,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1430,6 +1439,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1452,6 +1462,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1473,6 +1484,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1496,6 +1508,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'
@@ -1517,6 +1530,7 @@ set edit:completion:arg-completer[medins] = {|@words|
             cand --no-pager 'Never show long tables in a pager'
             cand -v 'Addresses and remarks of sources too'
             cand --verbose 'Addresses and remarks of sources too'
+            cand --redact 'Hide the family: names become roles, ids and notes are masked'
             cand -q 'Leave out notes'
             cand --quiet 'Leave out notes'
             cand -h 'Print help'

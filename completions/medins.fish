@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_medins_global_optspecs
-    string join \n ledger= key-file= today= lang= format= csv json color= bom header= yes no-input no-pager v/verbose q/quiet h/help V/version
+    string join \n ledger= key-file= today= lang= format= csv json color= bom header= yes no-input no-pager v/verbose redact q/quiet h/help V/version
 end
 
 function __fish_medins_needs_command
@@ -40,6 +40,7 @@ complete -c medins -n "__fish_medins_needs_command" -l yes -d 'Agree to question
 complete -c medins -n "__fish_medins_needs_command" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_needs_command" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_needs_command" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_needs_command" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_needs_command" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_needs_command" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_needs_command" -s V -l version -d 'Print version'
@@ -54,13 +55,18 @@ complete -c medins -n "__fish_medins_needs_command" -f -a "quota" -d 'What is le
 complete -c medins -n "__fish_medins_needs_command" -f -a "audit" -d 'Set settlements beside the rules: did the fund pay what they say?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "reconcile" -d 'Set printed balances beside the ledger: does each lead to the next?'
 complete -c medins -n "__fish_medins_needs_command" -f -a "check" -d 'Look for what contradicts itself in the ledger; silent where nothing does'
+complete -c medins -n "__fish_medins_needs_command" -f -a "doctor" -d 'How ledger, place and program are, with a cure for each finding'
 complete -c medins -n "__fish_medins_needs_command" -f -a "record" -d 'Record one settlement'
 complete -c medins -n "__fish_medins_needs_command" -f -a "account" -d 'Movements and printed balances of personal accounts'
 complete -c medins -n "__fish_medins_needs_command" -f -a "import" -d 'Read e-receipts, settlement messages, bills, account pages and spreadsheets into the ledger'
-complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement or payment with every paper that told it'
+complete -c medins -n "__fish_medins_needs_command" -f -a "log" -d 'What was done, newest first'
+complete -c medins -n "__fish_medins_needs_command" -f -a "undo" -d 'Take an operation back; the undo can be taken back itself'
+complete -c medins -n "__fish_medins_needs_command" -f -a "show" -d 'One settlement, movement, payment or operation with every paper that told it'
 complete -c medins -n "__fish_medins_needs_command" -f -a "report" -d 'A year of the family: who spent what from which money, what is left, what comes'
 complete -c medins -n "__fish_medins_needs_command" -f -a "export" -d 'Write the ledger\'s facts as CSV or NDJSON, as a journal, or as FHIR'
 complete -c medins -n "__fish_medins_needs_command" -f -a "sql" -d 'Ask the ledger in SQL; it can only be read'
+complete -c medins -n "__fish_medins_needs_command" -f -a "backup" -d 'Make a checked copy of the ledger, or try a restore'
+complete -c medins -n "__fish_medins_needs_command" -f -a "restore" -d 'Put a copy in the ledger\'s place, or list the copies'
 complete -c medins -n "__fish_medins_needs_command" -f -a "policy" -d 'The rules: which there are, what they say, whether they are sound'
 complete -c medins -n "__fish_medins_needs_command" -f -a "guide" -d 'Help without a network: looking up, binding, paying, and why it failed'
 complete -c medins -n "__fish_medins_needs_command" -f -a "config" -d 'What is set, and where it comes from'
@@ -92,6 +98,7 @@ complete -c medins -n "__fish_medins_using_subcommand init" -l yes -d 'Agree to 
 complete -c medins -n "__fish_medins_using_subcommand init" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand init" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand init" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand init" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand init" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand init" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand demo" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -110,9 +117,11 @@ complete -c medins -n "__fish_medins_using_subcommand demo" -l yes -d 'Agree to 
 complete -c medins -n "__fish_medins_using_subcommand demo" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand demo" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand demo" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand demo" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand demo" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l on -d 'As of the end of this day' -r
+complete -c medins -n "__fish_medins_using_subcommand balance" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand balance" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand balance" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand balance" -l today -d 'Answer as of this day instead of today' -r
@@ -130,6 +139,7 @@ complete -c medins -n "__fish_medins_using_subcommand balance" -l yes -d 'Agree 
 complete -c medins -n "__fish_medins_using_subcommand balance" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand balance" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand balance" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand balance" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand balance" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand balance" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand history" -l member -d 'Only this member: a name, or a relation such as parent (both parents)' -r
@@ -144,6 +154,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -l max -d 'Only b
 complete -c medins -n "__fish_medins_using_subcommand history" -l only -d 'Only settlements, or only movements of accounts' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l group-by -d 'Sums by member, month, year, institution or payer' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand history" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand history" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand history" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand history" -l today -d 'Answer as of this day instead of today' -r
@@ -163,6 +174,7 @@ complete -c medins -n "__fish_medins_using_subcommand history" -l yes -d 'Agree 
 complete -c medins -n "__fish_medins_using_subcommand history" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand history" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand history" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand history" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand history" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand history" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -181,6 +193,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and not __fish_seen_subcommand_from list add edit remove bind unbind show" -f -a "list" -d 'Everybody, with relation and insurance'
@@ -206,6 +219,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l relation -d 'What the person is to the ledger\'s owner: spouse, father, mother, child, …' -r
@@ -239,6 +253,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l name -d 'New short name' -r
@@ -270,6 +285,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -288,6 +304,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l payer -d 'Whose account pays (default: the owner\'s)' -r
@@ -314,6 +331,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from bind" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l payer -d 'Whose account paid (default: the owner\'s)' -r
@@ -334,6 +352,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from unbind" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -352,6 +371,7 @@ complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand family; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -370,6 +390,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fis
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and not __fish_seen_subcommand_from check expense waiting" -f -a "check" -d 'May this account pay for that relative?'
@@ -400,6 +421,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l region -d 'Where insured: a six-digit code or a name' -r
@@ -422,6 +444,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from expense" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l region -d 'Where insurance is joined: a six-digit code or a name' -r
@@ -448,6 +471,7 @@ complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_se
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand eligibility; and __fish_seen_subcommand_from waiting" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l member -d 'For a member of the ledger: a name or a relation' -r
@@ -500,6 +524,7 @@ complete -c medins -n "__fish_medins_using_subcommand estimate" -l yes -d 'Agree
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand estimate" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand estimate" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand quota" -l on -d 'As of the end of this day' -r
@@ -522,11 +547,13 @@ complete -c medins -n "__fish_medins_using_subcommand quota" -l yes -d 'Agree to
 complete -c medins -n "__fish_medins_using_subcommand quota" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand quota" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand quota" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand quota" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand quota" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand quota" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand audit" -l from -d 'From this day on' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l to -d 'Up to and including this day' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l year -d 'Only this calendar year' -r
+complete -c medins -n "__fish_medins_using_subcommand audit" -l at-op -d 'From the ledger as it was after this operation; `medins log` lists them' -r
 complete -c medins -n "__fish_medins_using_subcommand audit" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand audit" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand audit" -l today -d 'Answer as of this day instead of today' -r
@@ -545,6 +572,7 @@ complete -c medins -n "__fish_medins_using_subcommand audit" -l yes -d 'Agree to
 complete -c medins -n "__fish_medins_using_subcommand audit" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand audit" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand audit" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand audit" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l from -d 'From this day on' -r
@@ -570,6 +598,7 @@ complete -c medins -n "__fish_medins_using_subcommand reconcile" -l yes -d 'Agre
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand reconcile" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand reconcile" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand check" -l explain -d 'Say what a code means, why it matters and what to do; every code where none is named' -r
@@ -591,8 +620,30 @@ complete -c medins -n "__fish_medins_using_subcommand check" -l yes -d 'Agree to
 complete -c medins -n "__fish_medins_using_subcommand check" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand check" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand check" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand check" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand check" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand check" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l full -d 'Compare every index and every kept sum, too; takes longer'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l no-redact -d 'Show names and paths as they are'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand record" -l member -d 'Whose bill: a name or a relation (default: the owner)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l at -d 'When it was settled: a day, or a day and time (default: today)' -r
 complete -c medins -n "__fish_medins_using_subcommand record" -l total -d 'Total of the bill' -r
@@ -627,6 +678,7 @@ complete -c medins -n "__fish_medins_using_subcommand record" -l yes -d 'Agree t
 complete -c medins -n "__fish_medins_using_subcommand record" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand record" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand record" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand record" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand record" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand record" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -645,6 +697,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_se
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and not __fish_seen_subcommand_from open credit observe pay adjust expected" -f -a "open" -d 'Say what an account held at the beginning of a day; the ledger counts from there'
@@ -671,6 +724,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l on -d 'Day (default: today)' -r
@@ -692,6 +746,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from credit" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l on -d 'Day (default: today)' -r
@@ -712,6 +767,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from observe" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l on -d 'Day (default: today)' -r
@@ -735,6 +791,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from pay" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l on -d 'Day (default: today)' -r
@@ -756,6 +813,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l year -d 'Calendar year (default: this year)' -r
@@ -775,6 +833,7 @@ complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_s
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand account; and __fish_seen_subcommand_from expected" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand import" -l member -d 'Whose papers these are, where they name nobody or somebody else' -r
@@ -802,8 +861,51 @@ complete -c medins -n "__fish_medins_using_subcommand import" -l yes -d 'Agree t
 complete -c medins -n "__fish_medins_using_subcommand import" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand import" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand import" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand import" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand import" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand import" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand log" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand log" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand log" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand log" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand log" -l all -d 'Every row, in tables too'
+complete -c medins -n "__fish_medins_using_subcommand log" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand log" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand log" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand log" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand log" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand log" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand log" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand log" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
+complete -c medins -n "__fish_medins_using_subcommand log" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand log" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand undo" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand undo" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand undo" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand undo" -l with-dependents -d 'Take back the operations that depend on it as well'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l dry-run -d 'Say what would happen; change nothing'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand undo" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand undo" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand show" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand show" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand show" -l today -d 'Answer as of this day instead of today' -r
@@ -820,6 +922,7 @@ complete -c medins -n "__fish_medins_using_subcommand show" -l yes -d 'Agree to 
 complete -c medins -n "__fish_medins_using_subcommand show" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand show" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand show" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand report" -l member -d 'Only these members: a name, or a relation such as parent (both parents)' -r
@@ -848,6 +951,7 @@ complete -c medins -n "__fish_medins_using_subcommand report" -l yes -d 'Agree t
 complete -c medins -n "__fish_medins_using_subcommand report" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand report" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand report" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand report" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand report" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand report" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand export" -l as -d 'The whole ledger in the form of a tool: hledger, beancount or fhir' -r
@@ -869,6 +973,7 @@ complete -c medins -n "__fish_medins_using_subcommand export" -l yes -d 'Agree t
 complete -c medins -n "__fish_medins_using_subcommand export" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand export" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand export" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand export" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand export" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand export" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand sql" -l limit -d 'At most so many rows; tables show 50, other forms all' -r
@@ -890,8 +995,49 @@ complete -c medins -n "__fish_medins_using_subcommand sql" -l yes -d 'Agree to q
 complete -c medins -n "__fish_medins_using_subcommand sql" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand sql" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand sql" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand sql" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand backup" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand backup" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand backup" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand backup" -l drill -d 'Restore a copy into a scratch file and compare it with the ledger, fact by fact'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand backup" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand backup" -s h -l help -d 'Print help'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
+complete -c medins -n "__fish_medins_using_subcommand restore" -l key-file -d 'File with the key of an encrypted ledger' -r -F
+complete -c medins -n "__fish_medins_using_subcommand restore" -l today -d 'Answer as of this day instead of today' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l lang -d 'Language: zh or en' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l format -d 'Form of the output: table, csv, json, ndjson or html' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t'On a terminal'
+always\t'Always'
+never\t'Never'"
+complete -c medins -n "__fish_medins_using_subcommand restore" -l header -d 'Headings of CSV: en (stable keys) or zh' -r
+complete -c medins -n "__fish_medins_using_subcommand restore" -l dry-run -d 'Say what would change; change nothing'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l csv -d 'Same as --format csv'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l json -d 'Same as --format json'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l yes -d 'Agree to questions in advance'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l no-input -d 'Never ask'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l no-pager -d 'Never show long tables in a pager'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand restore" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s q -l quiet -d 'Leave out notes'
+complete -c medins -n "__fish_medins_using_subcommand restore" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l key-file -d 'File with the key of an encrypted ledger' -r -F
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l today -d 'Answer as of this day instead of today' -r
@@ -908,6 +1054,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and not __fish_seen_subcommand_from list show diff pin lint test" -f -a "list" -d 'Which regions have rules'
@@ -932,6 +1079,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l on -d 'On which day (default: today)' -r
@@ -953,6 +1101,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l on -d 'On which day two regions are compared (default: today)' -r
@@ -974,6 +1123,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l insurance -d 'Of which insurance: employee or resident' -r
@@ -1001,6 +1151,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from pin" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1019,6 +1170,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from lint" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1038,6 +1190,7 @@ complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand policy; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l region -d 'Where insured: a six-digit code or a name' -r
@@ -1059,6 +1212,7 @@ complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand guide; and not __fish_seen_subcommand_from search" -a "search" -d 'Find words in the guide, in both languages'
@@ -1078,6 +1232,7 @@ complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_sub
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand guide; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1096,6 +1251,7 @@ complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_see
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand config; and not __fish_seen_subcommand_from list path" -f -a "list" -d 'Every setting with its value and where it comes from'
@@ -1116,6 +1272,7 @@ complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1134,6 +1291,7 @@ complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_su
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -l recovery -d 'Write a recovery sheet to print: a key that opens the ledger without the passphrase' -r -F
@@ -1153,6 +1311,7 @@ complete -c medins -n "__fish_medins_using_subcommand encrypt" -l yes -d 'Agree 
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand encrypt" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand encrypt" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1171,6 +1330,7 @@ complete -c medins -n "__fish_medins_using_subcommand decrypt" -l yes -d 'Agree 
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand decrypt" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand decrypt" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand rekey" -l new-key-file -d 'File with the new key (default: a new passphrase is asked for)' -r -F
@@ -1191,6 +1351,7 @@ complete -c medins -n "__fish_medins_using_subcommand rekey" -l yes -d 'Agree to
 complete -c medins -n "__fish_medins_using_subcommand rekey" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand rekey" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand rekey" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand rekey" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand rekey" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand rekey" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand unlock" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1209,6 +1370,7 @@ complete -c medins -n "__fish_medins_using_subcommand unlock" -l yes -d 'Agree t
 complete -c medins -n "__fish_medins_using_subcommand unlock" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand unlock" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand unlock" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand unlock" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand unlock" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand unlock" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand lock" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1227,6 +1389,7 @@ complete -c medins -n "__fish_medins_using_subcommand lock" -l yes -d 'Agree to 
 complete -c medins -n "__fish_medins_using_subcommand lock" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand lock" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand lock" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand lock" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand lock" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand lock" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand completions" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1246,6 +1409,7 @@ complete -c medins -n "__fish_medins_using_subcommand completions" -l yes -d 'Ag
 complete -c medins -n "__fish_medins_using_subcommand completions" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand completions" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand completions" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand completions" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand completions" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c medins -n "__fish_medins_using_subcommand man" -l ledger -d 'The ledger file (default: in the platform\'s data folder)' -r -F
@@ -1264,5 +1428,6 @@ complete -c medins -n "__fish_medins_using_subcommand man" -l yes -d 'Agree to q
 complete -c medins -n "__fish_medins_using_subcommand man" -l no-input -d 'Never ask'
 complete -c medins -n "__fish_medins_using_subcommand man" -l no-pager -d 'Never show long tables in a pager'
 complete -c medins -n "__fish_medins_using_subcommand man" -s v -l verbose -d 'Addresses and remarks of sources too'
+complete -c medins -n "__fish_medins_using_subcommand man" -l redact -d 'Hide the family: names become roles, ids and notes are masked'
 complete -c medins -n "__fish_medins_using_subcommand man" -s q -l quiet -d 'Leave out notes'
 complete -c medins -n "__fish_medins_using_subcommand man" -s h -l help -d 'Print help'

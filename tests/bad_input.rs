@@ -169,7 +169,7 @@ fn a_newer_or_foreign_database_is_refused_and_left_alone() {
     for line in [&["balance"][..], &["account", "credit", "我", "5"]] {
         let error = refused(&home, line, 5, "ledger-newer");
         let message = error["message"].as_str().unwrap();
-        assert!(message.contains("99") && message.contains(" 5."), "{message}");
+        assert!(message.contains("99") && message.contains(" 6."), "{message}");
     }
     pragma("PRAGMA user_version = 2; PRAGMA application_id = 7");
     refused(&home, &["balance"], 5, "ledger-foreign");

@@ -10,6 +10,10 @@ use std::path::Path;
 
 use medins::view::form::Language;
 
+mod lines;
+
+use lines::{LINES, MISTAKES};
+
 use crate::shared::{LANGUAGES, World, command_paths};
 
 /// Members and others whom papers name.
@@ -204,101 +208,6 @@ fn papers(numbers: &Numbers) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// A command line for each command. `{folder}` is the world's folder.
-const LINES: &[(&str, &str)] = &[
-    ("init", "init --owner 周墨白 --region 420100 --balance 1"),
-    ("demo", "demo {folder}/雪莹门诊示例"),
-    ("balance", "balance"),
-    ("balance", "balance 欧阳雪莹"),
-    ("balance", "balance 赵六子"),
-    ("quota", "quota --explain"),
-    ("quota", "quota 周小溪"),
-    ("audit", "audit --all"),
-    ("reconcile", "reconcile"),
-    ("reconcile", "reconcile 周墨白"),
-    ("check", "check"),
-    ("check", "check --all --thorough"),
-    ("doctor", "doctor --full"),
-    ("history", "history --all"),
-    ("history", "history --source --all"),
-    ("history", "history --group-by member"),
-    ("history", "history --group-by institution"),
-    ("history", "history --group-by payer"),
-    ("history", "history --member 赵六子"),
-    ("show", "show 1"),
-    ("show", "show 2"),
-    ("show", "show SX20260305000917"),
-    ("show", "show operation:2"),
-    ("log", "log"),
-    ("undo", "undo 2"),
-    ("show", "show movement:1"),
-    ("show", "show payment:1"),
-    ("report", "report 2026 --explain"),
-    ("report", "report 2026 --tax"),
-    ("report", "report --html {folder}/雪莹.html --xlsx {folder}/雪莹.xlsx --ics {folder}/雪莹.ics"),
-    ("estimate", "estimate --member 欧阳雪莹 --in-scope 300 --tier level1 --explain"),
-    ("eligibility check", "eligibility check --member 欧阳雪莹 --amount 100 --explain"),
-    ("eligibility check", "eligibility check --member 周小溪 --payer 欧阳雪莹"),
-    ("eligibility expense", "eligibility expense pharmacy --member 欧阳雪莹"),
-    ("eligibility waiting", "eligibility waiting --region 420100 --joins-for 2027 --missed 2025,2026"),
-    ("family list", "family list"),
-    ("family show", "family show 欧阳雪莹"),
-    ("family show", "family show 周墨白"),
-    ("family bind", "family bind 周小溪 --payer \"Lin Yuehan\" --from 2026-03-01"),
-    ("family unbind", "family unbind 欧阳雪莹"),
-    ("family add", "family add 欧阳雪莹 --relation father"),
-    ("family add", "family add 端木青禾 --relation father --no-bind"),
-    ("family edit", "family edit 周小河 --name 端木青禾 --born 1951-08-17"),
-    ("family remove", "family remove 周墨白"),
-    ("record", "record --member 周小溪 --total 10 --institution 百草堂北门店 --id 420000777000001"),
-    ("record", "record --member 周小溪 --total 10 --institution 端木青禾 --at 2026-04-05"),
-    ("account open", "account open \"Lin Yuehan\" 500 --on 2026-01-01"),
-    ("account credit", "account credit 周墨白 12 --on 2026-04-01"),
-    ("account observe", "account observe 周墨白 99 --on 2026-04-02"),
-    ("account pay", "account pay 周墨白 5 --for 欧阳雪莹 --note 夜里咳嗽 --on 2026-04-03"),
-    ("account adjust", "account adjust 周墨白 5 --reason 夜里咳嗽 --on 2026-04-04"),
-    ("account expected", "account expected 周墨白"),
-    ("import", "import {folder}/雪莹门诊.json {folder}/雪莹门诊.txt --member 周墨白"),
-    ("import", "import {folder}/雪莹门诊无.csv"),
-    ("import", "import {folder}/雪莹门诊.json --dry-run --verbose"),
-    ("export", "export settlements"),
-    ("export", "export entries"),
-    ("export", "export statements"),
-    ("export", "export members"),
-    ("export", "export bindings"),
-    ("export", "export --as hledger"),
-    ("export", "export --as beancount"),
-    ("export", "export --as fhir"),
-    ("export", "export --output {folder}/雪莹出.csv"),
-    ("sql", "sql \"SELECT * FROM members\""),
-    ("sql", "sql \"SELECT * FROM settlements\""),
-    ("sql", "sql \"SELECT * FROM payments\""),
-    ("sql", "sql \"SELECT * FROM movements\""),
-    ("sql", "sql \"SELECT * FROM documents\""),
-    ("sql", "sql \"SELECT name || born || id_tail AS 周墨白 FROM members\""),
-    ("sql", "sql \"SELECT 周墨白 FROM members\""),
-    ("sql", "sql --schema"),
-    ("policy list", "policy list"),
-    ("policy show", "policy show 420100"),
-    ("policy show", "policy show 赵六子"),
-    ("policy diff", "policy diff 420100 420000"),
-    ("policy pin", "policy pin 420100 ceiling 3500 --class in-service --note 夜里咳嗽"),
-    ("policy pin", "policy pin --list"),
-    ("policy lint", "policy lint {folder}/雪莹门诊.txt"),
-    ("policy test", "policy test {folder}/雪莹门诊.txt"),
-    ("guide", "guide code-sharing"),
-    ("guide", "guide 赵六子"),
-    ("guide search", "guide search 余额"),
-    ("config list", "config list"),
-    ("config path", "config path"),
-    ("completions", "completions bash"),
-    ("man", "man"),
-];
-
-/// Mistakes on the command line itself, which are said before anything is known.
-const MISTAKES: &[&str] =
-    &["balence 赵六子", "history --membr 赵六子", "balance 周墨白 赵六子", "record --total 赵六子"];
-
 /// The words of a line.
 fn words(line: &str, world: &World) -> Vec<String> {
     let line = line.replace("{folder}", &world.folder().display().to_string());
@@ -320,7 +229,7 @@ fn said(world: &World, ledger: &[u8], line: &str, further: &[&str]) -> String {
         if ["雪莹.html", "雪莹.xlsx", "雪莹.ics", "雪莹出.csv"].contains(&name.as_str()) {
             said.push_str(&written(&path));
             std::fs::remove_file(path).unwrap();
-        } else if name == "雪莹门诊示例" {
+        } else if ["雪莹门诊示例", "雪莹备份"].contains(&name.as_str()) {
             std::fs::remove_dir_all(path).unwrap();
         }
     }

@@ -128,7 +128,10 @@ const LICENCES: &[&str] = &[
     "MPL-2.0",
     "Unicode-3.0",
     "Unlicense",
+    "WTFPL",
     "Zlib",
+    // SQLite gives itself away with a blessing in the place of a licence.
+    "blessing",
 ];
 
 /// Crates of which two versions are built in, and who asks for the older one.
@@ -146,6 +149,7 @@ const ENCRYPT: &[(&str, &str)] = &[
     ("openssl-sys", "SQLCipher takes its ciphers from libcrypto; libssl is never called"),
     ("dbus", "the keyring of a desktop is asked over its bus, which is a local socket"),
     ("zbus", "the keyring of a desktop is asked over its bus, which is a local socket"),
+    ("security-framework", "another platform: the keychain of macOS; what it says of TLS is not called"),
 ];
 
 /// Names, each with its reason.

@@ -65,7 +65,6 @@ const LINES: &[&[&str]] = &[
     &["config", "path"],
     &["completions", "bash"],
     &["man"],
-    // Commands that are being built.
     &["log"],
     &["undo"],
     &["backup", "{}/copies"],
@@ -74,6 +73,8 @@ const LINES: &[&[&str]] = &[
     &["encrypt", "--key-file", "{}/key"],
     &["decrypt", "--key-file", "{}/key"],
     &["rekey", "--key-file", "{}/key"],
+    &["unlock"],
+    &["lock"],
 ];
 
 /// The folder that the lines speak of: the made-up family's ledger and a few files.
@@ -97,6 +98,11 @@ pub fn folder() -> Copy {
         home.file(name, crate::shared::read(from));
     }
     Copy::of(home.ledger.parent().unwrap().parent().unwrap())
+}
+
+/// Whether a line is of a command that works only in a build with encryption; `tests/sealed.rs` has their work.
+pub fn needs_encryption(line: &[String]) -> bool {
+    ["encrypt", "decrypt", "rekey", "unlock", "lock"].contains(&line[0].as_str())
 }
 
 /// A line for every command that exists; those that have no further word stand for those below them.

@@ -108,6 +108,8 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 
 /// Codes that look like message ids.
 const CODES: &[&str] = &[
+    "backup-none",
+    "backup-old",
     "account-balance",
     "account-and-fund",
     "account-balance-above-zero",

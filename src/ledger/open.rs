@@ -159,6 +159,7 @@ pub(super) fn look(path: &Path, access: Access, key: Option<&Key>) -> Result<(Co
     if access != Access::Look {
         // Nobody writes the ledger anew while it can be read.
         seal::sweep(path);
+        backup::sweep(path);
     }
     // SQLite itself does not miss the end of the last page. Asked under its lock, when nobody is writing.
     let expected = number("PRAGMA page_count")? * number("PRAGMA page_size")?;

@@ -169,7 +169,7 @@ fn a_clock_that_is_set_back_changes_no_order_and_breaks_nothing() {
 #[test]
 fn a_reader_that_is_gone_before_the_first_word_ends_every_command_quietly() {
     let copy = lines::folder();
-    for line in lines::all() {
+    for line in lines::all().into_iter().filter(|line| !lines::needs_encryption(line)) {
         let folder = copy.unpack();
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);

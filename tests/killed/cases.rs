@@ -128,7 +128,7 @@ pub const ALL: &[Case] = &[
         needs: "restore",
         prepare: with_a_copy,
         line: &["restore", "{}/copy.medins", "--yes"],
-        next: LOOK,
+        next: &["backup"],
     },
 ];
 

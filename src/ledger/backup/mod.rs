@@ -47,8 +47,7 @@ pub struct Target<'a> {
 impl Target<'_> {
     fn aside(&self) -> Result<Aside> {
         // What a killed restore left lies beside the ledger.
-        let real = self.ledger.canonicalize().unwrap_or_else(|_| self.ledger.to_owned());
-        aside::sweep(aside::folder_of(&real), &aside::name_of(&real));
+        sweep(self.ledger);
         Aside::new(self.folder, &aside::name_of(self.ledger))
     }
 
@@ -77,6 +76,12 @@ impl Target<'_> {
         let path = aside.take_first_free(self.names())?;
         Ok(self.made(&path, Some(contents)))
     }
+}
+
+/// Removes what a killed copy or restore left unfinished beside a ledger.
+pub(in crate::ledger) fn sweep(ledger: &Path) {
+    let real = ledger.canonicalize().unwrap_or_else(|_| ledger.to_owned());
+    aside::sweep(aside::folder_of(&real), &aside::name_of(&real));
 }
 
 /// What the names of a ledger's copies begin with: the ledger's own name without its ending.

@@ -9,5 +9,4 @@ config-off = off
 config-always = always
 config-never = never
 config-order = A flag beats an environment variable, a variable beats the config file.
-config-missing = There is no such file yet. It may hold ledger, lang, format, color, pager, backups and backup_before_import, such as: lang = "zh"
-config-missing = There is no such file yet. It may hold ledger, key_file, lang, format, color and pager, such as: lang = "zh"
+config-missing = There is no such file yet. It may hold ledger, key_file, lang, format, color, pager, backups and backup_before_import, such as: lang = "zh"

@@ -39,8 +39,7 @@ error-flag-missing-hint = Add it; the command with --help shows how it is writte
 error-no-home = No folder for data was found, because this account has no home folder.
 error-no-home-hint = Name the ledger file: `--ledger FILE`, or the variable MEDINS_LEDGER.
 error-config = The config file is not understood: { $why }.
-error-config-hint = It may hold ledger, lang, format, color, pager, backups and backup_before_import, such as: lang = "zh".
-error-config-hint = It may hold ledger, key_file, lang, format, color and pager, such as: lang = "zh".
+error-config-hint = It may hold ledger, key_file, lang, format, color, pager, backups and backup_before_import, such as: lang = "zh".
 error-config-unreadable = The config file cannot be read: { $why }.
 error-output = The output cannot be written: { $why }.
 error-closed-pipe = Nobody reads the output any more.

@@ -11,7 +11,6 @@ ledger-not-sqlite = This file is not a ledger of medins.
 ledger-foreign = This database belongs to another program; it is not a ledger of medins.
 ledger-not-sqlite-hint = If it was your ledger, it is damaged: `medins restore` lists the copies there are. Otherwise name your ledger with --ledger, or create one with `medins init --ledger FILE`.
 ledger-foreign-hint = Name your ledger with --ledger, or create one with `medins init --ledger FILE`.
-ledger-not-sqlite-hint = Name your ledger with --ledger, or create one with `medins init --ledger FILE`. If this file was your ledger, its beginning has been overwritten: leave it as it is, and use your latest copy.
 ledger-newer = This ledger is of version { $found }; this program knows versions up to { $known }. Nothing was changed.
 ledger-newer-hint = Update medins to the version that last used this ledger, or a newer one; `medins --version` shows this one.
 ledger-damaged = The ledger file is damaged: { $why }.

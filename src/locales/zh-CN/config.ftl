@@ -9,5 +9,4 @@ config-off = 关闭
 config-always = 每次
 config-never = 从不
 config-order = 选项优先于环境变量，环境变量优先于配置文件。
-config-missing = 还没有这个文件。可以写 ledger、lang、format、color、pager、backups、backup_before_import，例如：lang = "zh"
-config-missing = 还没有这个文件。可以写 ledger、key_file、lang、format、color、pager，例如：lang = "zh"
+config-missing = 还没有这个文件。可以写 ledger、key_file、lang、format、color、pager、backups、backup_before_import，例如：lang = "zh"

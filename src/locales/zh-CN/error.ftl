@@ -39,8 +39,7 @@ error-flag-missing-hint = 请补上；在命令后加 --help 可查看写法。
 error-no-home = 没有找到存放数据的文件夹，因为当前用户没有主目录。
 error-no-home-hint = 请用 `--ledger 文件` 或环境变量 MEDINS_LEDGER 指定账本文件。
 error-config = 无法理解配置文件：{ $why }。
-error-config-hint = 其中可写 ledger、lang、format、color、pager、backups 和 backup_before_import，例如：lang = "zh"。
-error-config-hint = 其中可写 ledger、key_file、lang、format、color 和 pager，例如：lang = "zh"。
+error-config-hint = 其中可写 ledger、key_file、lang、format、color、pager、backups 和 backup_before_import，例如：lang = "zh"。
 error-config-unreadable = 无法读取配置文件：{ $why }。
 error-output = 无法写出结果：{ $why }。
 error-closed-pipe = 输出的接收方已关闭。

@@ -11,7 +11,6 @@ ledger-not-sqlite = 这个文件不是 medins 账本。
 ledger-foreign = 这是其他程序的数据库，不是 medins 账本。
 ledger-not-sqlite-hint = 如果它原来是您的账本，说明已损坏：`medins restore` 列出现有备份。否则请用 --ledger 指定账本，或用 `medins init --ledger 文件` 新建。
 ledger-foreign-hint = 请用 --ledger 指定账本，或用 `medins init --ledger 文件` 新建。
-ledger-not-sqlite-hint = 请用 --ledger 指定账本，或用 `medins init --ledger 文件` 新建。如果它原来就是账本，说明开头已被改写：请保持原样，使用最近的副本。
 ledger-newer = 这个账本是第 { $found } 版，本程序只认识到第 { $known } 版，没有任何改动。
 ledger-newer-hint = 请把 medins 升级到最近使用过这个账本的版本或更新的版本；`medins --version` 显示当前版本。
 ledger-damaged = 账本文件已损坏：{ $why }。
