@@ -36,7 +36,9 @@ impl State {
                 .strip_prefix(folder)
                 .unwrap()
                 .to_string_lossy()
-                .replace(|c: char| c.is_ascii_digit(), "#");
+                .replace(|c: char| c.is_ascii_digit(), "#")
+                // The second copy of one second has a number.
+                .replace("Z-#.medins", "Z.medins");
             // A list of copies is made anew from the copies where it is missing.
             if name.ends_with(".backups.toml") {
                 continue;
