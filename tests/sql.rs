@@ -200,3 +200,19 @@ fn ctrl_c_ends_a_question_that_never_ends() {
     assert_eq!(ended.status.code(), Some(130), "{}", String::from_utf8_lossy(&ended.stderr));
     assert!(asked.elapsed() < Duration::from_secs(3));
 }
+
+#[test]
+fn names_that_are_no_text_are_damage_and_no_panic() {
+    let home = Home::owned_by("我");
+    let database = rusqlite::Connection::open(&home.ledger).unwrap();
+    database
+        .execute_batch(
+            "PRAGMA writable_schema = ON;
+             INSERT INTO sqlite_schema VALUES ('view', CAST(x'6261FF' AS TEXT), CAST(x'6261FF' AS TEXT), 0,
+               CAST(x'435245415445205649455720226261FF222041532053454C4543542031' AS TEXT));",
+        )
+        .unwrap();
+    drop(database);
+    let ended = home.run(&["sql", "SELECT * FROM members"]);
+    assert_eq!(ended.code, 5, "{}{}", ended.out, ended.err);
+}

@@ -64,6 +64,10 @@ pub fn answer(
         return;
     }
     let read: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    // What is typed comes back in front of what completes it; nothing of ours has such characters.
+    if read.iter().any(|word| word.contains(char::is_control)) {
+        return;
+    }
     let around =
         Around { language: early_language(&read, surroundings), ledger: early_ledger(&read, surroundings) };
     let command = super::localized(command, &Catalog::new(around.language));

@@ -189,6 +189,12 @@ fn guarded(
     connection.set_limit(Limit::SQLITE_LIMIT_WORKER_THREADS, 0)?;
     add_yuan(&connection)?;
     connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(stopped))?;
+    // The authorizer is told names; those of a damaged file may be no text at all.
+    let names = "SELECT name, tbl_name, sql FROM sqlite_schema";
+    let readable = |row: &rusqlite::Row<'_>| {
+        (0..3).try_for_each(|column| row.get::<_, Option<String>>(column).map(drop))
+    };
+    connection.prepare(names)?.query_map([], readable)?.collect::<rusqlite::Result<()>>()?;
     let mut spoken = BTreeSet::new();
     connection.authorizer(Some(move |context: AuthContext<'_>| allowed(context, &mut spoken)))?;
     Ok(connection)
