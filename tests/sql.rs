@@ -204,7 +204,7 @@ fn ctrl_c_ends_a_question_that_never_ends() {
 #[test]
 fn names_that_are_no_text_are_damage_and_no_panic() {
     let home = Home::owned_by("我");
-    let database = rusqlite::Connection::open(&home.ledger).unwrap();
+    let database = Connection::open(&home.ledger).unwrap();
     database
         .execute_batch(
             "PRAGMA writable_schema = ON;

@@ -7,6 +7,7 @@ use csv::ReaderBuilder;
 use medins::model::day::Day;
 use medins::model::money::Money;
 use medins::render::{Renderer, clean};
+use medins::view::veil::Voice;
 use medins::view::form::{Format, Header, Language, Look};
 use medins::view::{Cell, Column, View};
 
@@ -64,7 +65,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     let mut view = View::new("fuzz");
     view.table("rows", COLUMNS, told.iter().map(row).collect());
     let mut csv = Vec::new();
-    Renderer::new(&mut csv, Language::English, look(kind)).view(&view).expect("room for it");
+    Renderer::new(&mut csv, &Voice::plain(Language::English), look(kind)).view(&view).expect("room for it");
 
     assert_eq!(csv.starts_with("\u{feff}".as_bytes()), kind & 1 == 1);
     let text = csv.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&csv);

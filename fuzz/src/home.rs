@@ -121,6 +121,8 @@ impl Home {
             now_utc: "2026-10-31T04:00:00Z".to_owned(),
             data_folder: None,
             config_folder: None,
+            home: None,
+            locale: None,
             language: Language::English,
             stdin_is_terminal: false,
             stdout_is_terminal: false,

@@ -1,7 +1,7 @@
 //! The copies of a ledger that there are, making one more, and removing those that no rule keeps.
 //!
 //! Start with [`before`]: what a command calls before it changes much. A [`Shelf`] is a folder as it stands; the
-//! list beside the copies ([`manifest`]) only remembers. `engine::rotation` decides which copies go.
+//! list beside the copies (`manifest`) only remembers. `engine::rotation` decides which copies go.
 
 mod manifest;
 pub mod table;

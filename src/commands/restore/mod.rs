@@ -1,7 +1,7 @@
 //! `medins restore [FILE]`: puts a copy in the ledger's place, or lists the copies there are.
 //!
 //! The copy is checked before anybody is asked, and the current file is kept before it is replaced. How that
-//! survives a kill stands in `ledger/backup/replace.rs`; what is said beforehand in [`plan`].
+//! survives a kill stands in `ledger/backup/replace.rs`; what is said beforehand in `plan`.
 
 mod plan;
 

@@ -1,7 +1,7 @@
 //! `medins encrypt`, `decrypt`, `rekey`, `unlock`, `lock`, and the key of every other command.
 //!
 //! The commands exist in every build, so that help, completions and documents are the same; a build without the
-//! feature `encrypt` says so and does nothing. Start with [`keyed`]: every ledger is opened through it.
+//! feature `encrypt` says so and does nothing. Start with `keyed`: every ledger is opened through it.
 
 #[cfg(feature = "encrypt")]
 mod anew;

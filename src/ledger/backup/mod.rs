@@ -1,6 +1,6 @@
 //! Copies of ledger files: made, looked at, compared, and put in the ledger's place.
 //!
-//! There is one way to copy ([`copy`]): SQLite's online backup out of one snapshot into a file aside, synced,
+//! There is one way to copy (`copy`): SQLite's online backup out of one snapshot into a file aside, synced,
 //! opened and checked, and given its name only then. Backups, the copy before a migration, a restore and a trial
 //! restore all use it. Which copies there are and which are removed is the business of `commands::kept`.
 
