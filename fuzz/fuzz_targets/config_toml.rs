@@ -17,6 +17,8 @@ fn surroundings() -> Surroundings {
         now_utc: "2026-11-22T04:00:00Z".to_owned(),
         data_folder: None,
         config_folder: None,
+        home: None,
+        locale: None,
         language: Language::Chinese,
         stdin_is_terminal: false,
         stdout_is_terminal: true,
