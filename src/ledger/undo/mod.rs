@@ -56,6 +56,8 @@ impl Operation<'_> {
     /// # Errors
     /// A failure to write.
     pub fn undo(&mut self, targets: &BTreeSet<i64>) -> Result<Vec<FactCount>> {
+        // Sorters take as much as the page cache may, each of them; what is turned lies side by side anyway.
+        self.connection().execute_batch("PRAGMA cache_size = -8192").map_err(explain)?;
         self.connection().execute_batch(PREPARE).map_err(explain)?;
         for target in targets.iter().rev() {
             for table in FACTS {
