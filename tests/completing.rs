@@ -120,3 +120,16 @@ fn another_ledger_is_asked_where_the_line_names_one() {
         }
     }
 }
+
+#[test]
+fn control_characters_that_were_typed_are_not_given_back() {
+    let home = Home::owned_by("我");
+    let offered = |typed: &str| {
+        let mut asked = Command::new(env!("CARGO_BIN_EXE_medins"));
+        asked.env_clear().env("MEDINS_COMPLETE", "bash").env("_CLAP_COMPLETE_INDEX", "2");
+        asked.args(["--", "medins", &format!("--ledger={}", home.ledger.display()), typed]);
+        asked.output().unwrap().stdout
+    };
+    assert!(!offered("").is_empty() && !offered("--lang=").is_empty());
+    assert_eq!(offered("--lang=\u{1b}[2J"), b"");
+}

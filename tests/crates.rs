@@ -176,21 +176,14 @@ fn metadata(more: &[&str]) -> Option<Value> {
     ended.status.success().then(|| serde_json::from_slice(&ended.stdout).unwrap())
 }
 
-/// Whether the project has a feature.
-fn has_feature(name: &str) -> bool {
-    let Some(told) = metadata(&["--no-deps"]) else { return false };
-    told["packages"][0]["features"].as_object().unwrap().contains_key(name)
-}
-
 /// What is built with these features: crates of the program and of its build, not those of the tests. Of every
-/// platform, where their sources are all here; otherwise of this one.
-fn built(features: &[&str]) -> Vec<Crate> {
+/// platform, where their sources are all here; otherwise of this one; `None` where not even those are here.
+fn built(features: &[&str]) -> Option<Vec<Crate>> {
     let features = features.join(",");
     let told = metadata(&["--features", &features]).or_else(|| {
         say_skipped("crates of other platforms are not here (cargo fetch brings them): only those of this one are looked at");
         metadata(&["--features", &features, "--filter-platform", &host()])
-    });
-    let told = told.expect("cargo knows the crates");
+    })?;
     let nodes: BTreeMap<String, &Value> =
         told["resolve"]["nodes"].as_array().unwrap().iter().map(|node| (text(&node["id"]), node)).collect();
     let (mut seen, mut open) = (BTreeSet::new(), vec![text(&told["resolve"]["root"])]);
@@ -206,7 +199,7 @@ fn built(features: &[&str]) -> Vec<Crate> {
     }
     let packages =
         told["packages"].as_array().unwrap().iter().filter(|package| seen.contains(&text(&package["id"])));
-    packages
+    let crates = packages
         .map(|package| Crate {
             name: text(&package["name"]),
             version: text(&package["version"]),
@@ -215,7 +208,8 @@ fn built(features: &[&str]) -> Vec<Crate> {
             folder: Path::new(package["manifest_path"].as_str().unwrap()).parent().unwrap().to_owned(),
             features: nodes[&text(&package["id"])]["features"].as_array().unwrap().iter().map(text).collect(),
         })
-        .collect()
+        .collect();
+    Some(crates)
 }
 
 fn host() -> String {
@@ -226,11 +220,10 @@ fn host() -> String {
 
 /// The builds that are looked at, each with what it may have beyond the usual.
 fn builds() -> Vec<(Vec<Crate>, Reasons)> {
-    let mut builds: Vec<(_, Reasons)> = vec![(built(&[]), &[])];
-    if has_feature("encrypt") {
-        builds.push((built(&["encrypt"]), ENCRYPT));
-    } else {
-        say_skipped("there is no feature encrypt yet: only the default build is looked at");
+    let mut builds: Vec<(_, Reasons)> = vec![(built(&[]).expect("this test was built from them"), &[])];
+    match built(&["encrypt"]) {
+        Some(crates) => builds.push((crates, ENCRYPT)),
+        None => say_skipped("the crates of the feature encrypt are not here (cargo fetch brings them)"),
     }
     builds
 }
