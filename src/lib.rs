@@ -11,6 +11,7 @@
 //! - [`view`]: what is said, typed. · [`render`]: how it looks, in two languages and every form.
 //! - [`model`]: what exists, plain values. · [`error`]: what goes wrong, and what to do next.
 
+mod aside;
 pub mod cli;
 pub mod commands;
 pub mod context;

@@ -141,18 +141,8 @@ pub fn run_with(ledger: &Path, language: Language, args: &[&str]) -> Ended {
     ];
     let surroundings = || Surroundings {
         variables: variables.map(|(name, value)| (name.to_owned(), value)).into(),
-        today: Day::parse(TODAY).unwrap(),
         now_utc: format!("{TODAY}T08:00:00Z"),
-        home: None,
-        locale: None,
-        data_folder: None,
-        config_folder: None,
-        language,
-        stdin_is_terminal: false,
-        stdout_is_terminal: false,
-        stderr_is_terminal: false,
-        width: 100,
-        height: 24,
+        ..Surroundings::bare(Day::parse(TODAY).unwrap(), language)
     };
     let line = std::iter::once("medins").chain(args.iter().copied()).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());

@@ -98,7 +98,11 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         ],
         "commands may ask everybody",
     ),
-    ("context", &["view", "model", "error"], "what the outside gives depends on nothing that happens inside"),
+    (
+        "context",
+        &["aside", "view", "model", "error"],
+        "what the outside gives depends on nothing that happens inside",
+    ),
     (
         "render",
         &["view", "model", "error"],
@@ -116,13 +120,14 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         &["written", "policy", "model", "error"],
         "help is dated and sourced like rules and read by their reader; it knows neither family nor answers",
     ),
-    ("ledger", &["model", "error"], "what is kept does not depend on rules or looks, which change"),
+    ("ledger", &["aside", "model", "error"], "what is kept does not depend on rules or looks, which change"),
     (
         "import",
         &["written", "model", "error"],
         "foreign paper becomes candidates without database and without questions",
     ),
     ("written", &["model", "error"], "how files of ours are written does not depend on what they say"),
+    ("aside", &[], "files are written aside the same way, whatever is in them"),
     ("model", &[], "what exists depends on nobody"),
     ("error", &["model"], "everybody returns errors, so they may not pull anybody in"),
 ];

@@ -131,18 +131,9 @@ impl World {
                 .into_iter()
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect::<BTreeMap<_, _>>(),
-            today: Day::new(2026, 11, 22).unwrap(),
-            now_utc: "2026-11-22T04:00:00Z".to_owned(),
             home: Some(self.folder().to_owned()),
-            locale: None,
-            data_folder: None,
-            config_folder: None,
-            language: self.language,
-            stdin_is_terminal: false,
-            stdout_is_terminal: false,
-            stderr_is_terminal: false,
             width: self.width,
-            height: 24,
+            ..Surroundings::bare(Day::new(2026, 11, 22).unwrap(), self.language)
         }
     }
 

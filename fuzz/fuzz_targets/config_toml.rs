@@ -2,7 +2,6 @@
 #![no_main]
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use medins::context::{Context, Globals, Surroundings, for_errors};
 use medins::model::day::Day;
@@ -11,20 +10,11 @@ use medins::view::form::Language;
 const NAMES: [&str; 6] = ["MEDINS_TODAY", "MEDINS_LANG", "MEDINS_LEDGER", "MEDINS_PACKS", "MEDINS_PAGER", "NO_COLOR"];
 
 fn surroundings() -> Surroundings {
+    let day = Day::new(2026, 11, 22).expect("a day");
     Surroundings {
-        variables: BTreeMap::new(),
-        today: Day::new(2026, 11, 22).expect("a day"),
-        now_utc: "2026-11-22T04:00:00Z".to_owned(),
-        data_folder: None,
-        config_folder: None,
-        home: None,
-        locale: None,
-        language: Language::Chinese,
-        stdin_is_terminal: false,
         stdout_is_terminal: true,
         stderr_is_terminal: true,
-        width: 100,
-        height: 24,
+        ..Surroundings::bare(day, Language::Chinese)
     }
 }
 

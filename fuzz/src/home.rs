@@ -117,18 +117,7 @@ impl Home {
         variables.extend(shell.map(|shell| ("MEDINS_COMPLETE".to_owned(), shell.to_owned())));
         Surroundings {
             variables,
-            today: Day::new(2026, 10, 31).expect("a day"),
-            now_utc: "2026-10-31T04:00:00Z".to_owned(),
-            data_folder: None,
-            config_folder: None,
-            home: None,
-            locale: None,
-            language: Language::English,
-            stdin_is_terminal: false,
-            stdout_is_terminal: false,
-            stderr_is_terminal: false,
-            width: 100,
-            height: 24,
+            ..Surroundings::bare(Day::new(2026, 10, 31).expect("a day"), Language::English)
         }
     }
 }

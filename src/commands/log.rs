@@ -7,7 +7,7 @@ use super::limit::Limit;
 use super::session::{Exit, Session};
 use super::{sources, terms};
 use crate::error::Result;
-use crate::ledger::{Access, FactCount, Ledger, OperationRow};
+use crate::ledger::{Access, FactCount, Ledger, OperationRow, Source};
 use crate::model::message::Message;
 use crate::view::{Cell, Column, Field, View};
 
@@ -104,7 +104,7 @@ pub(super) fn page(ledger: &Ledger, id: i64) -> Result<View> {
     let mut view = View::new("operation");
     view.title(Message::new("log-operation").with("operation", id.to_string()));
     view.record("operation", figures(&operation, &undone));
-    view.table("facts", FACTS, ledger.counts_of(id)?.iter().map(fact).collect());
+    add_counts(&mut view, &ledger.counts_of(id)?);
     add_files(&mut view, ledger, id)?;
     add_settlements(&mut view, ledger, id)?;
     if let Some(by) = undone.get(&id) {
@@ -136,7 +136,7 @@ fn figures(operation: &OperationRow, undone: &BTreeMap<i64, i64>) -> Vec<Field> 
 }
 
 /// How many facts of one kind, as a row.
-pub(super) fn fact(count: &FactCount) -> Vec<Cell<'static>> {
+fn fact(count: &FactCount) -> Vec<Cell<'static>> {
     let word = match terms::fact(&count.fact) {
         Some(word) => Cell::term(count.fact.clone(), word),
         None => Cell::code(count.fact.clone()),
@@ -154,7 +154,7 @@ fn add_files(view: &mut View, ledger: &Ledger, id: i64) -> Result<()> {
     if files.is_empty() {
         return Ok(());
     }
-    let row = |source: &crate::ledger::Source| {
+    let row = |source: &Source| {
         vec![
             sources::kind(source),
             Cell::maybe(source.name.clone(), Cell::text),

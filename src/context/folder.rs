@@ -2,12 +2,11 @@
 //!
 //! What the files mean is the business of whoever asks. A folder that does not exist holds nothing.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
+use crate::aside::{Aside, folder_of, make_folder};
 use crate::error::{Error, Place, Result};
 use crate::model::message::Message;
 
@@ -76,65 +75,22 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
 /// # Errors
 /// What `fill` returns; a folder or file that cannot be written.
 pub fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder_of(path)).map_err(|error| unwritable(path, &error))?;
+    make_folder(folder_of(path)).map_err(|error| unwritable(path, &error))?;
     write_beside(path, fill)
 }
+
+/// How names of files begin that are being written for the user.
+const ASIDE: &str = ".medins-";
 
 /// The same in a folder that must be there already.
 ///
 /// # Errors
 /// What `fill` returns; a folder that is not there, or a file that cannot be written.
 pub fn write_beside(path: &Path, fill: impl FnOnce(&mut File) -> Result<()>) -> Result<()> {
-    // The path of the file aside would only confuse.
-    let plain = |error: &std::io::Error| unwritable(path, &std::io::Error::from(error.kind()));
-    let mut aside = aside(folder_of(path)).map_err(|error| plain(&error))?;
-    fill(aside.as_file_mut())?;
-    aside.as_file().sync_all().map_err(|error| unwritable(path, &error))?;
-    aside.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))?;
-    sync_name(folder_of(path)).map_err(|error| unwritable(path, &error))
-}
-
-/// Makes a new name in a folder safe from a loss of power, where a system lets a folder be synced.
-fn sync_name(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-/// Beginning and end of the name of a file aside.
-const ASIDE: [&str; 2] = [".medins-", ".part"];
-
-/// A new file aside, locked as long as it is open. What a killed program left of the kind is removed first.
-fn aside(folder: &Path) -> std::io::Result<NamedTempFile> {
-    remove_abandoned(folder);
-    loop {
-        let file = tempfile::Builder::new().prefix(ASIDE[0]).suffix(ASIDE[1]).tempfile_in(folder)?;
-        // Somebody who was looking for abandoned files may have got hold of it first.
-        let is_ours = !matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock));
-        if is_ours && file.path().exists() {
-            return Ok(file);
-        }
-    }
-}
-
-/// Removes files aside that no running program holds locked. Where that fails they stay; nothing depends on it.
-fn remove_abandoned(folder: &Path) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_aside = |name: &str| name.starts_with(ASIDE[0]) && name.ends_with(ASIDE[1]);
-    for path in
-        entries.filter(|entry| entry.file_name().to_str().is_some_and(is_aside)).map(|entry| entry.path())
-    {
-        let abandoned = File::options().write(true).open(&path).is_ok_and(|file| file.try_lock().is_ok());
-        if abandoned {
-            let _ = std::fs::remove_file(path);
-        }
-    }
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    let failed = |error: std::io::Error| unwritable(path, &error);
+    let mut aside = Aside::new(folder_of(path), ASIDE).map_err(failed)?;
+    fill(aside.file())?;
+    aside.sync().and_then(|()| aside.replace(path)).map_err(failed)
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {

@@ -66,6 +66,25 @@ const VARIABLES: [&str; 14] = [
 ];
 
 impl Surroundings {
+    /// A world with nothing in it on a day at 04:00 UTC: no variables, no folders, no terminal.
+    pub fn bare(today: Day, language: Language) -> Self {
+        Self {
+            variables: BTreeMap::new(),
+            today,
+            now_utc: format!("{today}T04:00:00Z"),
+            home: None,
+            data_folder: None,
+            config_folder: None,
+            locale: None,
+            language,
+            stdin_is_terminal: false,
+            stdout_is_terminal: false,
+            stderr_is_terminal: false,
+            width: WIDTH_WITHOUT_TERMINAL,
+            height: LINES,
+        }
+    }
+
     /// What this process finds.
     #[allow(clippy::disallowed_methods, reason = "this is the one place that reads environment and clock")]
     pub fn of_process() -> Self {

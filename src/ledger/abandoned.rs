@@ -8,11 +8,16 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
-/// Removes a journal that no running command owns. Where that cannot be done it stays; nothing depends on it.
-pub(super) fn remove_journal(connection: &Connection, ledger: &Path, patience: Duration) {
+/// The journal that SQLite keeps beside a file while it is changed.
+pub(super) fn journal_of(ledger: &Path) -> PathBuf {
     let mut journal = ledger.as_os_str().to_owned();
     journal.push("-journal");
-    let journal = PathBuf::from(journal);
+    PathBuf::from(journal)
+}
+
+/// Removes a journal that no running command owns. Where that cannot be done it stays; nothing depends on it.
+pub(super) fn remove_journal(connection: &Connection, ledger: &Path, patience: Duration) {
+    let journal = journal_of(ledger);
     if journal.exists() && connection.busy_timeout(Duration::ZERO).is_ok() {
         // Whoever gets this lock is the only one that may write, and has played back what had to be.
         if connection.execute_batch("BEGIN IMMEDIATE").is_ok() {

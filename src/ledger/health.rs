@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
-
 use super::failure::explain;
 use super::open::Access;
 use super::{Depth, Ledger, schema};
@@ -32,14 +30,6 @@ pub fn sqlite_version() -> &'static str {
 /// The version of the schema that this program reads and writes.
 pub const fn newest_schema() -> i64 {
     schema::NEWEST as i64
-}
-
-/// Whether this build can read encrypted files: plain SQLite does not know the question.
-pub fn can_decrypt() -> bool {
-    let asked = |connection: Connection| {
-        connection.query_row("PRAGMA cipher_version", [], |row| row.get::<_, String>(0))
-    };
-    Connection::open_in_memory().and_then(asked).is_ok()
 }
 
 /// Looks into the ledger at `path`; kept sums are compared only on a thorough look at a current file.

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, Row};
 
 use super::failure::{explain, in_file};
 use super::{Ledger, abandoned, backup, schema, seal};
+use crate::aside::{folder_of, make_folder};
 use crate::error::{Error, Result};
 use crate::model::key::Key;
 use crate::model::message::Message;
@@ -62,10 +63,8 @@ impl Ledger {
 
 /// Creates the file (and its folder) with no permissions for others; an empty file left by a killed
 /// `init` is taken over.
-pub(super) fn create_file(path: &Path) -> Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        make_folder(folder).map_err(|error| cannot_write(&error))?;
-    }
+fn create_file(path: &Path) -> Result<()> {
+    make_folder(folder_of(path)).map_err(|error| cannot_write(&error))?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -79,15 +78,6 @@ pub(super) fn create_file(path: &Path) -> Result<()> {
         }
         Err(error) => Err(cannot_write(&error)),
     }
-}
-
-/// Makes a folder that only its owner may look into, where it is missing.
-pub(super) fn make_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 pub(super) fn cannot_write(error: &std::io::Error) -> Error {
@@ -157,8 +147,6 @@ pub(super) fn look(path: &Path, access: Access, key: Option<&Key>) -> Result<(Co
     let version = number("PRAGMA user_version").map_err(|error| seal::refused(error, key))?;
     let application = number("PRAGMA application_id")?;
     if access != Access::Look {
-        // Nobody writes the ledger anew while it can be read.
-        seal::sweep(path);
         backup::sweep(path);
     }
     // SQLite itself does not miss the end of the last page. Asked under its lock, when nobody is writing.

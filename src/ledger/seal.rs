@@ -6,15 +6,16 @@
 //! [`Rewriting::finish`] lets it take the place of the old file. SQLCipher 4 with its own defaults: AES-256,
 //! a checksum (HMAC-SHA512) on each page, the salt in the first 16 bytes.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, Row, Statement, params};
+use rusqlite::{Connection, params};
 use zeroize::Zeroizing;
 
-use super::failure::{damaged, explain, in_file};
-use super::open::{cannot_write, connect, create_file};
+use super::backup::{Aside, content};
+use super::failure::{explain, in_file};
+use super::open::{cannot_write, connect};
 use super::{Access, Ledger};
 use crate::error::{Error, Result};
 use crate::model::key::{Key, SALT_BYTES, Salt};
@@ -92,26 +93,15 @@ pub fn is_wrong_key(error: &Error) -> bool {
     error.what.id == "seal-wrong-key"
 }
 
-/// Removes the copy that a killed program left aside. Asked for while the ledger can be read, which it cannot be
-/// while it is written anew.
-pub(super) fn sweep(path: &Path) {
-    // A folder that may not be written keeps it; what it holds is no more than the ledger does.
-    let _ = path.canonicalize().map(|path| std::fs::remove_file(aside(&path)));
-}
-
-fn aside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".sealing");
-    PathBuf::from(name)
-}
-
-/// Files beside a ledger and one folder below that bear its name and are not encrypted: older copies and backups.
-pub fn plain_copies(path: &Path) -> Vec<PathBuf> {
+/// Files beside a ledger, one folder below, and where its copies are kept, that bear its name and are not encrypted.
+pub fn plain_copies(path: &Path, copies: &Path) -> Vec<PathBuf> {
     let Ok(path) = path.canonicalize() else { return Vec::new() };
     let (Some(folder), Some(stem)) = (path.parent(), path.file_stem()) else { return Vec::new() };
     let (beside, folders): (Vec<PathBuf>, Vec<PathBuf>) =
         inside(folder).into_iter().partition(|at| !at.is_dir());
-    let below = folders.iter().flat_map(|folder| inside(folder)).filter(|at| at.is_file());
+    let copies = copies.canonicalize().ok();
+    let further = folders.iter().chain(copies.iter().filter(|copies| !folders.contains(copies)));
+    let below = further.flat_map(|folder| inside(folder)).filter(|at| at.is_file());
     let named = |at: &PathBuf| {
         at.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(stem.as_encoded_bytes()))
     };
@@ -141,16 +131,6 @@ pub struct Rewriting {
     aside: Aside,
 }
 
-/// The file that the copy is written to; removed where it does not take the ledger's place.
-struct Aside(PathBuf);
-
-impl Drop for Aside {
-    fn drop(&mut self) {
-        // It is gone already where it took the place of the ledger.
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
 /// That the copy was opened with a key brought again, and holds what the ledger holds.
 #[derive(Debug)]
 pub struct Proof {
@@ -168,7 +148,7 @@ impl Rewriting {
             return Err(not_built());
         }
         let path = path.canonicalize().map_err(|error| cannot_write(&error))?;
-        let rewriting = Self { aside: Aside(aside(&path)), path, source: ledger.connection };
+        let rewriting = Self { aside: Aside::beside(&path)?, path, source: ledger.connection };
         rewriting.copy(key).map_err(|error| in_file(error, &rewriting.path))?;
         Ok(rewriting)
     }
@@ -179,14 +159,15 @@ impl Rewriting {
         self.source
             .execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA main.locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;")
             .map_err(explain)?;
-        sweep(&self.path);
-        create_file(&self.aside.0)?;
         let mut told = Zeroizing::new(String::with_capacity(128));
         if let Some(key) = key {
             spell(key, &mut told);
         }
-        let file =
-            self.aside.0.to_str().ok_or_else(|| cannot_write(&std::io::ErrorKind::InvalidFilename.into()))?;
+        let file = self
+            .aside
+            .path()
+            .to_str()
+            .ok_or_else(|| cannot_write(&std::io::ErrorKind::InvalidFilename.into()))?;
         self.source
             .execute("ATTACH DATABASE ?1 AS aside KEY ?2", params![file, told.as_str()])
             .map_err(explain)?;
@@ -200,16 +181,12 @@ impl Rewriting {
             self.source.execute_batch(&format!("PRAGMA aside.{mark} = {value}")).map_err(explain)?;
         }
         self.source.execute_batch("COMMIT; DETACH DATABASE aside;").map_err(explain)?;
-        OpenOptions::new()
-            .write(true)
-            .open(&self.aside.0)
-            .and_then(|file| file.sync_all())
-            .map_err(|error| cannot_write(&error))
+        self.aside.sync()
     }
 
     /// The salt that the copy was written with, read from its file.
     pub fn salt(&self) -> Option<Salt> {
-        salt_of(&self.aside.0)
+        salt_of(self.aside.path())
     }
 
     /// Opens the copy with a key that was brought again and compares every row with the ledger.
@@ -217,16 +194,13 @@ impl Rewriting {
     /// # Errors
     /// `seal-wrong-key` where it does not open, `seal-differs` where it is not the same.
     pub fn prove(&self, key: Option<&Key>) -> Result<Proof> {
-        let copy = connect(&self.aside.0, Access::Look, key)?;
-        let whole: String = copy
-            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
-            .map_err(|error| refused(explain(error), key))?;
-        if whole != "ok" {
-            return Err(damaged(&whole));
+        let copy = connect(self.aside.path(), Access::Look, key)?;
+        content::check(&copy).map_err(|error| refused(error, key))?;
+        let held = content::contents(&copy)?;
+        if held == content::contents(&self.source)? {
+            return Ok(Proof { rows: held.all_rows() });
         }
-        let compared = compare(&self.source, &copy).map_err(explain)?;
-        let differs = || Error::ledger(Message::new("seal-differs")).hint(Message::new("seal-differs-hint"));
-        compared.map(|rows| Proof { rows }).ok_or_else(differs)
+        Err(Error::ledger(Message::new("seal-differs")).hint(Message::new("seal-differs-hint")))
     }
 
     /// Opens the copy with a key and reads from it.
@@ -234,7 +208,7 @@ impl Rewriting {
     /// # Errors
     /// `seal-wrong-key` where it does not open.
     pub fn opens(&self, key: &Key) -> Result<()> {
-        let copy = connect(&self.aside.0, Access::Look, Some(key))?;
+        let copy = connect(self.aside.path(), Access::Look, Some(key))?;
         let read = copy.query_row("SELECT count(*) FROM operation", [], |_| Ok(()));
         read.map_err(|error| refused(explain(error), Some(key)))
     }
@@ -247,57 +221,8 @@ impl Rewriting {
         let Self { source, path, aside } = self;
         // There an open file cannot be replaced; elsewhere nobody gets between the copy and its place.
         let held = (!cfg!(windows)).then_some(source);
-        std::fs::rename(&aside.0, &path).map_err(|error| cannot_write(&error))?;
-        #[cfg(unix)]
-        if let Some(folder) = path.parent() {
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| cannot_write(&error))?;
-        }
+        aside.replace(&path)?;
         drop(held);
         Ok(())
     }
-}
-
-/// How many rows two files have, where they are the same in everything.
-fn compare(one: &Connection, other: &Connection) -> rusqlite::Result<Option<u64>> {
-    const TABLES: &str = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_stat%' \
-                          ESCAPE '\\' ORDER BY name";
-    const SCHEMA: &str = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
-    let mut questions =
-        vec!["PRAGMA user_version".to_owned(), "PRAGMA application_id".to_owned(), SCHEMA.to_owned()];
-    let names =
-        one.prepare(TABLES)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-    questions.extend(names.iter().map(|name| format!("SELECT * FROM \"{name}\" NOT INDEXED")));
-    let mut sum = 0;
-    for question in questions {
-        match same_rows(&mut one.prepare(&question)?, &mut other.prepare(&question)?)? {
-            Some(rows) => sum += rows,
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(sum))
-}
-
-/// How many rows two answers have, where each row is the same. Tables are read in the order of their keys.
-fn same_rows(one: &mut Statement<'_>, other: &mut Statement<'_>) -> rusqlite::Result<Option<u64>> {
-    let columns = one.column_count();
-    if columns != other.column_count() {
-        return Ok(None);
-    }
-    let (mut one, mut other, mut rows) = (one.query([])?, other.query([])?, 0);
-    loop {
-        match (one.next()?, other.next()?) {
-            (None, None) => return Ok(Some(rows)),
-            (Some(one), Some(other)) if same_row(one, other, columns)? => rows += 1,
-            _ => return Ok(None),
-        }
-    }
-}
-
-fn same_row(one: &Row<'_>, other: &Row<'_>, columns: usize) -> rusqlite::Result<bool> {
-    for at in 0..columns {
-        if one.get_ref(at)? != other.get_ref(at)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }

@@ -106,18 +106,7 @@ fn eight_processes_recording_at_once_are_all_in_or_told_to_retry() {
 fn at(ledger: &Path, day: &str, args: &[&str]) -> (u8, String, String) {
     let surroundings = || Surroundings {
         variables: [("MEDINS_LEDGER".to_owned(), ledger.display().to_string())].into(),
-        today: Day::parse(day).unwrap(),
-        now_utc: format!("{day}T08:00:00Z"),
-        data_folder: None,
-        config_folder: None,
-        home: None,
-        locale: None,
-        language: Language::English,
-        stdin_is_terminal: false,
-        stdout_is_terminal: false,
-        stderr_is_terminal: false,
-        width: 100,
-        height: 24,
+        ..Surroundings::bare(Day::parse(day).unwrap(), Language::English)
     };
     let line = std::iter::once("medins").chain(args.iter().copied()).map(std::ffi::OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());

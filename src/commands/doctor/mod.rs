@@ -5,6 +5,7 @@
 
 mod keeping;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::session::{Exit, Session};
@@ -57,7 +58,7 @@ fn program() -> Program {
         version: env!("CARGO_PKG_VERSION"),
         system: machine::system(),
         sqlite: health::sqlite_version(),
-        can_decrypt: health::can_decrypt(),
+        can_decrypt: cfg!(feature = "encrypt"),
     }
 }
 
@@ -119,8 +120,11 @@ fn journal(path: &Path) -> Option<u64> {
     let beside = |ending: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
-        let bytes = std::fs::read(PathBuf::from(name)).ok()?;
-        bytes.iter().take(8).any(|byte| *byte != 0).then_some(bytes.len() as u64)
+        let mut file = std::fs::File::open(PathBuf::from(name)).ok()?;
+        let bytes = file.metadata().ok()?.len();
+        let mut head = Vec::new();
+        file.by_ref().take(8).read_to_end(&mut head).ok()?;
+        head.iter().any(|byte| *byte != 0).then_some(bytes)
     };
     beside("-journal").or_else(|| beside("-wal"))
 }

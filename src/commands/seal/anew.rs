@@ -23,7 +23,7 @@ pub(super) fn encrypt(recovery: Option<&Path>, session: &mut Session<'_>) -> Res
     sealed(session, ledger, (file.as_deref(), recovery), &mut view)?;
     view.note(Message::new("seal-encrypted"));
     view.note(Message::new("seal-remains"));
-    for copy in plain_copies(&path) {
+    for copy in plain_copies(&path, &session.context.settings.backups.value) {
         view.note(Message::new("seal-plain-copy").with("file", copy.display().to_string()));
     }
     let papers = papers_folder(&path);

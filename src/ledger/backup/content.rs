@@ -61,7 +61,7 @@ fn shape(connection: &Connection, name: String) -> Result<Shape> {
 }
 
 /// Counts and hashes everything in a file. The caller sees to it that nobody writes in between.
-pub(super) fn contents(connection: &Connection) -> Result<Contents> {
+pub(in crate::ledger) fn contents(connection: &Connection) -> Result<Contents> {
     let mut hash = Hash::default();
     let schema: i64 =
         connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(explain)?;
@@ -115,7 +115,7 @@ pub(super) fn family(connection: &Connection) -> Result<String> {
 ///
 /// # Errors
 /// `ledger-damaged` with the first fault.
-pub(super) fn check(connection: &Connection) -> Result<()> {
+pub(in crate::ledger) fn check(connection: &Connection) -> Result<()> {
     let said: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(explain)?;
     if said != "ok" {

@@ -6,7 +6,7 @@
 
 mod aside;
 mod compare;
-mod content;
+pub(in crate::ledger) mod content;
 mod replace;
 
 use std::collections::BTreeMap;
@@ -23,8 +23,7 @@ use crate::model::backup::{Backup, Contents, Name, Reason};
 use crate::model::key::Key;
 use crate::model::message::Message;
 
-pub(in crate::ledger) use aside::Aside;
-pub use aside::leftovers;
+pub(in crate::ledger) use aside::{Aside, sweep};
 pub use compare::{Compared, Different, What};
 pub use replace::{Current, Keeping, replace};
 
@@ -76,12 +75,6 @@ impl Target<'_> {
         let path = aside.take_first_free(self.names())?;
         Ok(self.made(&path, Some(contents)))
     }
-}
-
-/// Removes what a killed copy or restore left unfinished beside a ledger.
-pub(in crate::ledger) fn sweep(ledger: &Path) {
-    let real = ledger.canonicalize().unwrap_or_else(|_| ledger.to_owned());
-    aside::sweep(aside::folder_of(&real), &aside::name_of(&real));
 }
 
 /// What the names of a ledger's copies begin with: the ledger's own name without its ending.

@@ -7,14 +7,16 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::aside::{Aside, cannot_write, sync_folder};
+use super::aside::{Aside, cannot_write};
 use super::{KeptFile, Target, copy};
+use crate::aside::sync_folder;
 use crate::error::{Error, Result};
 use crate::ledger::Access;
+use crate::ledger::abandoned::journal_of;
 use crate::ledger::failure::{explain, in_file};
 use crate::ledger::open::connect;
 use crate::model::backup::{Backup, Contents};
@@ -162,16 +164,10 @@ fn lock(path: &Path, key: Option<&Key>) -> Result<Connection> {
     Ok(connection)
 }
 
-fn journal_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    PathBuf::from(name)
-}
-
 /// Whatever needed the journal is rolled back, kept or gone by now.
 fn remove_journal(path: &Path) -> Result<()> {
     match fs::remove_file(journal_of(path)) {
-        Ok(()) => sync_folder(path),
+        Ok(()) => sync_folder(path).map_err(|error| cannot_write(&error, path)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(cannot_write(&error, path)),
     }
