@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::seal;
+use super::keyed;
 use crate::cli::complete::{Around, Offer};
 use crate::engine::expense::Asked;
 use crate::guide::{self, Topic};
@@ -84,7 +84,7 @@ fn who(typed: &str, around: &Around) -> Vec<String> {
 
 /// The names of an encrypted ledger only where its key is at hand: nobody is asked while typing.
 fn names(path: &Path) -> Vec<String> {
-    match (ledger::salt_of(path), seal::at_hand(path)) {
+    match (ledger::salt_of(path), keyed::at_hand(path)) {
         (Some(_), None) => Vec::new(),
         (_, key) => ledger::names(path, key.as_ref()),
     }

@@ -2,7 +2,6 @@
 //!
 //! What is not recorded stays unknown; only where the user says so the whole bill counts as in scope.
 
-use super::visit::age;
 use crate::engine::reimburse::{Person, Visit};
 use crate::engine::tally::Counted;
 use crate::ledger::VisitRow;
@@ -70,7 +69,7 @@ pub(super) fn visit(member: &Member, coverage: &Coverage, on: Day, benefit: Bene
     let person = Person {
         class,
         plan: coverage.plan.clone(),
-        age: member.born.map(|born| age(born, on)),
+        age: member.born.map(|born| on.years_since(born)),
         ..Person::insured_in(coverage.insurance)
     };
     Visit::new(on, coverage.region, person, benefit)

@@ -28,6 +28,7 @@ pub mod history;
 pub mod import;
 pub mod init;
 pub mod kept;
+mod keyed;
 pub mod limit;
 pub mod log;
 pub mod man;

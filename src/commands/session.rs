@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
 
-use super::seal;
+use super::keyed;
 use crate::context::Context;
 use crate::context::prompt::Asker;
 use crate::error::Result;
@@ -80,7 +80,7 @@ impl Session<'_> {
     /// # Errors
     /// What `open` returns; one of the `seal-…` errors where there is no key that opens the file.
     pub fn keyed<T>(&self, path: &Path, open: impl Fn(&Path, Option<&Key>) -> Result<T>) -> Result<T> {
-        seal::keyed(self, path, &|key| open(path, key))
+        keyed::keyed(self, path, &|key| open(path, key))
     }
 
     /// The rules: those compiled in, the user's own packs, and the user's own values over both.

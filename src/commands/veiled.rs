@@ -5,14 +5,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::seal;
+use super::keyed;
 use crate::context::{Context, Surroundings};
 use crate::ledger::{self, Profile};
 use crate::view::veil::{Known, Person, Veil};
 
 /// A veil over everybody whom the ledger names.
 pub fn over(context: &Context) -> Arc<Veil> {
-    let named = ledger::named(&context.ledger, seal::at_hand(&context.ledger).as_ref()).ok();
+    let named = ledger::named(&context.ledger, keyed::at_hand(&context.ledger).as_ref()).ok();
     let mut known = Known { home: text(context.outside.home.as_ref()), ..Known::default() };
     if let Some(named) = named {
         named.profiles.into_iter().for_each(|profile| add(&mut known.people, profile));

@@ -238,14 +238,12 @@ fn person(args: &VisitFlags, member: &Member, coverage: Option<&Coverage>, on: D
     let insurance = insurance.or_else(|| class.and_then(PersonClass::insurance));
     let insurance = insurance.ok_or_else(|| given::missing("--insurance"))?;
     let plan = coverage.and_then(|coverage| coverage.plan.clone());
-    Ok(Person { class, plan, age: member.born.map(|born| age(born, on)), ..Person::insured_in(insurance) })
-}
-
-/// Whole years on a day.
-pub(super) fn age(born: Day, on: Day) -> u32 {
-    let years = u32::try_from(on.year() - born.year()).unwrap_or(0);
-    let birthday = born.plus_months(years.saturating_mul(12));
-    if birthday > on { years.saturating_sub(1) } else { years }
+    Ok(Person {
+        class,
+        plan,
+        age: member.born.map(|born| on.years_since(born)),
+        ..Person::insured_in(insurance)
+    })
 }
 
 fn class(args: &VisitFlags) -> Result<Option<PersonClass>> {
@@ -357,21 +355,4 @@ pub(super) fn asked(session: &Session<'_>) -> Result<VisitFlags> {
         in_scope: Some(total),
         ..VisitFlags::default()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn years_are_whole_on_the_birthday() {
-        let day = |text| Day::parse(text).unwrap();
-        for (born, on, years) in [
-            ("1953-11-26", "2023-11-25", 69),
-            ("1953-11-26", "2023-11-26", 70),
-            ("2026-01-01", "2026-05-01", 0),
-        ] {
-            assert_eq!(age(day(born), day(on)), years, "{born} {on}");
-        }
-    }
 }

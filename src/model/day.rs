@@ -71,6 +71,14 @@ impl Day {
         Self(self.0.checked_add_months(Months::new(count)).unwrap_or(self.0))
     }
 
+    /// Whole years since an earlier day: the age of who was born then; 0 where that day is not earlier.
+    #[must_use]
+    pub fn years_since(self, earlier: Self) -> u32 {
+        let years = u32::try_from(self.year() - earlier.year()).unwrap_or(0);
+        let anniversary = earlier.plus_months(years.saturating_mul(12));
+        if anniversary > self { years.saturating_sub(1) } else { years }
+    }
+
     /// Days from `earlier` to this day; negative where `earlier` is later.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()
@@ -210,6 +218,21 @@ mod tests {
             ["2023-02-29", "2024-2-9", "20240229", "1899-12-31", "2201-01-01", "２024-01-01", "2024-01-01 "]
         {
             assert!(Day::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_are_whole_on_the_birthday() {
+        let day = |text| Day::parse(text).unwrap();
+        for (born, on, years) in [
+            ("1953-11-26", "2023-11-25", 69),
+            ("1953-11-26", "2023-11-26", 70),
+            ("2026-01-01", "2026-05-01", 0),
+            ("2026-05-01", "2026-01-01", 0),
+            ("2004-02-29", "2022-02-27", 17),
+            ("2004-02-29", "2022-02-28", 18),
+        ] {
+            assert_eq!(day(on).years_since(day(born)), years, "{born} {on}");
         }
     }
 

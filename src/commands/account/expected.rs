@@ -2,7 +2,7 @@
 //! against what the ledger recorded. A figure that cannot be told says why; a difference is shown, not repaired.
 
 use super::super::session::{Exit, Session};
-use super::super::{given, terms, visit, who};
+use super::super::{given, terms, who};
 use crate::engine::account::{self, Holder, NotTold};
 use crate::engine::reimburse::cite::quote;
 use crate::engine::reimburse::{Person, Rulebook, Visit};
@@ -95,7 +95,7 @@ fn person(member: &Member, coverage: &Coverage, on: Day) -> Person {
     Person {
         class: Some(coverage.class),
         plan: coverage.plan.clone(),
-        age: member.born.map(|born| visit::age(born, on)),
+        age: member.born.map(|born| on.years_since(born)),
         ..Person::insured_in(coverage.insurance)
     }
 }

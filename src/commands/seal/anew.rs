@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{in_file, keys, sheet};
+use super::{keys, sheet};
+use crate::commands::keyed::in_file;
 use crate::commands::session::{Exit, Session};
 use crate::context::key::{keyring, new_salt};
 use crate::error::{Error, Result};

@@ -1,112 +1,17 @@
-//! Finding the key of an encrypted file, asking for a new one, and keeping one in the keyring of the system.
-//!
-//! In this order: a key that opened a file in this run, the file that `--key-file` names, the keyring, the file
-//! that the environment or the config names, somebody who is asked. A wrong key is never a reason to go on
-//! without one.
+//! New keys: asking for one, having it brought again, and keeping one in the keyring of the system.
 
 use std::path::{Path, PathBuf};
 
-use super::{in_file, plain};
+use crate::aside::folder_of;
+use crate::commands::keyed::find::{remark, tries};
+use crate::commands::keyed::{in_file, plain};
 use crate::commands::session::{Exit, Session};
 use crate::context::key::{Passphrase, keyring};
-use crate::context::settings::Origin;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Access, Ledger, Rewriting, is_wrong_key};
-use crate::model::key::{Key, Salt};
+use crate::model::key::Salt;
 use crate::model::message::Message;
 use crate::view::View;
-
-/// How often somebody may try.
-const TRIES: usize = 3;
-
-/// Opens a file with this salt.
-pub(super) fn with_key<T>(session: &Session<'_>, salt: &Salt, open: &dyn Fn(&Key) -> Result<T>) -> Result<T> {
-    let mut troubles = Vec::new();
-    for (source, is_last_word) in
-        [(remembered as Source, false), (of_flag, true), (of_keyring, false), (of_file, false)]
-    {
-        let tried =
-            source(session, salt).and_then(|key| key.map(|key| try_key(session, &key, open)).transpose());
-        match tried {
-            Ok(None) => {}
-            Ok(Some(opened)) => return Ok(opened),
-            Err(error) if is_last_word || !is_about_keys(&error) => return Err(error),
-            Err(error) => troubles.push(error),
-        }
-    }
-    if session.context.interactive { ask(session, salt, &troubles, open) } else { Err(needed(troubles)) }
-}
-
-type Source = fn(&Session<'_>, &Salt) -> Result<Option<Key>>;
-
-fn remembered(session: &Session<'_>, salt: &Salt) -> Result<Option<Key>> {
-    Ok(session.key.borrow().as_ref().filter(|key| key.salt() == salt).cloned())
-}
-
-fn of_flag(session: &Session<'_>, salt: &Salt) -> Result<Option<Key>> {
-    let is_typed = session.context.settings.key_file.origin == Origin::Flag("--key-file");
-    if is_typed { of_file(session, salt) } else { Ok(None) }
-}
-
-fn of_keyring(_: &Session<'_>, salt: &Salt) -> Result<Option<Key>> {
-    keyring::get(salt)
-}
-
-fn of_file(session: &Session<'_>, salt: &Salt) -> Result<Option<Key>> {
-    let Some(path) = &session.context.settings.key_file.value else { return Ok(None) };
-    Passphrase::of_file(path)?.key(salt).map(Some).map_err(|error| in_file(error, path))
-}
-
-fn try_key<T>(session: &Session<'_>, key: &Key, open: &dyn Fn(&Key) -> Result<T>) -> Result<T> {
-    let opened = open(key)?;
-    session.key.replace(Some(key.clone()));
-    Ok(opened)
-}
-
-/// Whether another key may help.
-fn is_about_keys(error: &Error) -> bool {
-    error.what.id.starts_with("seal-")
-}
-
-/// Nobody can be asked: what stood in the way of the other sources, or that a key is needed.
-fn needed(troubles: Vec<Error>) -> Error {
-    let (keyring, mut others): (Vec<Error>, Vec<Error>) =
-        troubles.into_iter().partition(|error| error.what.id == "seal-no-keyring");
-    let needed = Error::ledger(Message::new("seal-needs-key")).hint(Message::new("seal-needs-key-hint"));
-    keyring.into_iter().fold(others.pop().unwrap_or(needed), |error, none| error.detail(none.what))
-}
-
-fn ask<T>(
-    session: &Session<'_>,
-    salt: &Salt,
-    troubles: &[Error],
-    open: &dyn Fn(&Key) -> Result<T>,
-) -> Result<T> {
-    for trouble in troubles {
-        remark(session, &trouble.what)?;
-    }
-    let question = session.words("seal-ask");
-    tries(session, || {
-        let typed = session.asker().secret(&question)?;
-        let key = Passphrase::typed(&typed)?.key(salt)?;
-        try_key(session, &key, open)
-    })
-}
-
-/// Asks until it fits, a few times. What does not fit is said.
-fn tries<T>(session: &Session<'_>, once: impl Fn() -> Result<T>) -> Result<T> {
-    for _ in 1..TRIES {
-        match once() {
-            Err(error) if is_about_keys(&error) => remark(session, &error.what)?,
-            ended => return ended,
-        }
-    }
-    once()
-}
-
-pub(super) fn remark(session: &Session<'_>, what: &Message) -> Result<()> {
-    session.asker().remark(&session.text(what))
-}
 
 /// Where a new key is from, so that it can be brought again.
 pub(super) enum From {
@@ -158,10 +63,7 @@ pub(super) fn prove(session: &Session<'_>, from: &From, copy: &Rewriting) -> Res
 
 /// What opens a ledger does not lie beside it: whoever takes the folder would have both.
 pub(super) fn refuse_beside(session: &Session<'_>, file: &Path) -> Result<()> {
-    let folder = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        folder.canonicalize().ok()
-    };
+    let folder = |path: &Path| folder_of(path).canonicalize().ok();
     if folder(file).is_none_or(|at| Some(at) != folder(&session.context.ledger)) {
         return Ok(());
     }

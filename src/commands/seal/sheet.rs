@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::{in_file, keys};
+use super::keys;
+use crate::commands::keyed::find::remark;
+use crate::commands::keyed::in_file;
 use crate::commands::session::Session;
 use crate::context::folder;
 use crate::context::key::mistyped;
@@ -54,7 +56,7 @@ fn place(session: &Session<'_>) -> Result<Option<PathBuf>> {
     if !session.context.interactive || session.context.agreed {
         return Ok(None);
     }
-    keys::remark(session, &Message::new("seal-sheet-why"))?;
+    remark(session, &Message::new("seal-sheet-why"))?;
     loop {
         let typed = session.asker().line(&session.words("seal-ask-sheet"))?;
         let path = PathBuf::from(typed.trim());
@@ -63,7 +65,7 @@ fn place(session: &Session<'_>) -> Result<Option<PathBuf>> {
         }
         match refuse(session, &path) {
             Ok(()) => return Ok(Some(path)),
-            Err(error) => keys::remark(session, &error.what)?,
+            Err(error) => remark(session, &error.what)?,
         }
     }
 }
@@ -101,7 +103,7 @@ fn groups_of(path: &Path) -> Result<Zeroizing<String>> {
 /// Until what was typed opens the copy. Whoever gives up has changed nothing, and the sheet is gone again.
 fn typed_back(session: &Session<'_>, path: &Path, key: &Key, copy: &Rewriting) -> Result<()> {
     let at = Message::new("seal-sheet-written").with("file", path.display().to_string());
-    keys::remark(session, &at)?;
+    remark(session, &at)?;
     let question = session.words("seal-ask-typed-back");
     let wrong = |typed: &str| opens(copy, key, typed).err().map(|error| session.text(&error.what));
     let typed = session.asker().text(&question, None, wrong).map(Zeroizing::new);
