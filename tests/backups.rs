@@ -15,13 +15,14 @@ use rusqlite::Connection;
 
 use crate::common_ledger::{Ended, Home, run_with, say_skipped};
 
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("../src/ledger/schema/0001_facts.sql"),
     include_str!("../src/ledger/schema/0002_kept_sums.sql"),
     include_str!("../src/ledger/schema/0003_papers.sql"),
     include_str!("../src/ledger/schema/0004_payments_and_decisions.sql"),
     include_str!("../src/ledger/schema/0005_reports.sql"),
     include_str!("../src/ledger/schema/0006_undo.sql"),
+    include_str!("../src/ledger/schema/0007_counted.sql"),
 ];
 
 /// The moment of every command that runs in this process.

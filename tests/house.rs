@@ -93,8 +93,8 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     (
         "commands",
         &[
-            "cli", "context", "engine", "error", "guide", "import", "ledger", "model", "policy", "render",
-            "view",
+            "aside", "cli", "context", "engine", "error", "guide", "import", "ledger", "model", "policy",
+            "render", "view",
         ],
         "commands may ask everybody",
     ),

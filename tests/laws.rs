@@ -51,7 +51,7 @@ fn answers(home: &Home) -> Vec<String> {
 }
 
 /// What the kept sums should be, summed up from the facts once more.
-const RECOMPUTED: [(&str, &str); 4] = [
+const RECOMPUTED: [(&str, &str); 5] = [
     (
         "SELECT member_id, layer, day, amount FROM kept_account_day WHERE amount <> 0",
         "SELECT m, l, d, sum(f) AS f FROM (
@@ -78,6 +78,17 @@ const RECOMPUTED: [(&str, &str); 4] = [
         "SELECT payer_id, member_id, substr(settled_at, 1, 7), sum(iif(amount < 0, -1, 1)), sum(amount)
          FROM aid_payment JOIN settlement ON settlement.id = settlement_id WHERE retired_by IS NULL
          GROUP BY 1, 2, 3",
+    ),
+    (
+        "SELECT member_id, day, med_type, insurance, visits, in_scope, without_scope, fund, deductible,
+           without_deductible, own FROM kept_counted_day",
+        "SELECT member_id, substr(settled_at, 1, 10), med_type, i, sum(sign), coalesce(sum(scope), 0),
+           sum(iif(scope IS NULL, sign, 0)), sum(fund), coalesce(sum(act_pay_dedc), 0),
+           sum(iif(act_pay_dedc IS NULL, sign, 0)), sum(account + cash) FROM (
+             SELECT *, iif(kind = 'reversal', -1, 1) AS sign, coalesce(insutype, '') AS i,
+               coalesce(inscp_scp_amt, total - fulamt_ownpay_amt - overlmt_selfpay - preselfpay_amt) AS scope
+             FROM settlement LEFT JOIN settlement_detail ON settlement_id = id WHERE retired_by IS NULL)
+         GROUP BY 1, 2, 3, 4",
     ),
 ];
 

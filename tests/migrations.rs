@@ -5,6 +5,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail by panicking")]
 
+use std::path::PathBuf;
+
+use medins::ledger::health::newest_schema;
 use rusqlite::Connection;
 
 use crate::common_ledger::{Home, fen};
@@ -52,6 +55,11 @@ pub fn write_version_1(home: &Home, spoil: &str) {
     database.execute_batch(&[FACTS, mark, spoil].concat()).unwrap();
 }
 
+/// Where the copy lies that is made before a ledger is brought up to date.
+fn copy_of(home: &Home) -> PathBuf {
+    home.ledger.with_extension(format!("medins.before-v{}", newest_schema()))
+}
+
 fn version(path: &std::path::Path) -> i64 {
     let database = Connection::open(path).unwrap();
     database.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
@@ -63,10 +71,12 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
     let before = home.bytes();
     assert_eq!(home.balances("2026-10-31")["我"], Some(100_000 + 12_800 + 55 - 8_000 - 5_000));
     assert_eq!(home.balances("2024-03-01")["我"], Some(100_000 + 12_800 - 8_000 - 5_000 - 1_500));
-    assert_eq!(version(&home.ledger), 6);
+    assert_eq!(version(&home.ledger), newest_schema());
+    // Sums that the migration made are those of the facts.
+    assert!(!home.run(&["check"]).out.contains("kept-sums"));
 
-    let copy = home.ledger.with_extension("medins.before-v6");
-    assert_eq!(home.files(), ["family.medins", "family.medins.before-v6"]);
+    let copy = copy_of(&home);
+    assert_eq!(home.files(), ["family.medins", copy.file_name().unwrap().to_str().unwrap()]);
     assert_eq!(version(&copy), 1);
     assert!(std::fs::read(&copy).unwrap().len() == before.len());
     #[cfg(unix)]
@@ -92,7 +102,7 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
 fn the_copy_is_a_ledger_that_can_be_used_again() {
     let home = of_version_1("");
     home.ok(&["account", "credit", "我", "500"]);
-    let copy = home.ledger.with_extension("medins.before-v6");
+    let copy = copy_of(&home);
     std::fs::rename(&copy, &home.ledger).unwrap();
     assert_eq!(home.balances("2026-10-31")["我"], Some(99_855));
 }
@@ -113,8 +123,8 @@ fn a_migration_that_fails_leaves_the_ledger_as_it_was() {
 #[test]
 fn nothing_that_is_there_already_takes_the_place_of_the_copy() {
     let home = of_version_1("");
-    let [first, second] =
-        ["before-v6", "before-v6.2"].map(|end| home.ledger.with_extension(format!("medins.{end}")));
+    let first = copy_of(&home);
+    let second = PathBuf::from(format!("{}.2", first.display()));
     std::fs::write(&first, "").unwrap();
     home.ok(&["balance"]);
     assert_eq!(version(&first), 1, "an empty file, left by a killed program, was taken for a copy");
@@ -123,5 +133,5 @@ fn nothing_that_is_there_already_takes_the_place_of_the_copy() {
     let [folder, copy] = [first, second].map(|path| home.ledger.with_file_name(path.file_name().unwrap()));
     std::fs::create_dir(&folder).unwrap();
     home.ok(&["balance"]);
-    assert_eq!((version(&copy), version(&home.ledger)), (1, 6));
+    assert_eq!((version(&copy), version(&home.ledger)), (1, newest_schema()));
 }

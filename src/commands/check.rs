@@ -166,12 +166,16 @@ impl Inspection<'_> {
         let mut bills = Bills::new(family, self.today);
         self.ledger.bills(&mut |bill| bills.bill(bill, each))?;
         self.ledger.typed_movements(&mut |typed| bills.typed(typed, each))?;
-        let facts = *bills.prints();
+        let mut facts = *bills.prints();
         bills.finish(each)?;
+        self.ledger.fact_rows(Kept::Counted, &mut |row| {
+            facts.add_row(Kept::Counted, row);
+            Ok(())
+        })?;
         for kept in Kept::ALL {
             let mut prints = Prints::default();
             self.ledger.kept_rows(kept, &mut |row| {
-                prints.add_kept(kept, row);
+                prints.add_row(kept, row);
                 Ok(())
             })?;
             if prints.of(kept) != facts.of(kept) {

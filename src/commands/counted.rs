@@ -3,8 +3,8 @@
 //! What is not recorded stays unknown; only where the user says so the whole bill counts as in scope.
 
 use crate::engine::reimburse::{Person, Visit};
-use crate::engine::tally::Counted;
 use crate::ledger::VisitRow;
+use crate::model::counted::{self, Counted};
 use crate::model::coverage::{Coverage, PersonClass};
 use crate::model::day::Day;
 use crate::model::member::Member;
@@ -22,9 +22,9 @@ pub(super) enum Unrecorded {
 
 /// The in-scope amount: as recorded, or the total less the other three parts where all are recorded.
 pub(super) fn in_scope(row: &VisitRow<'_>, unrecorded: Unrecorded) -> Option<Money> {
-    let rest = || Some(row.amounts.total - row.out_of_scope? - row.over_limit? - row.first_self_pay?);
     let whole = (unrecorded == Unrecorded::WholeBill).then_some(row.amounts.total);
-    row.in_scope.or_else(rest).or(whole)
+    let others = [row.out_of_scope, row.over_limit, row.first_self_pay];
+    counted::in_scope(row.amounts.total, row.in_scope, others).or(whole)
 }
 
 /// What the person bore outside the insurance's lists and limits, where the bill says it.

@@ -1,12 +1,12 @@
 //! What was counted before in a member's benefit year: from the ledger's settlements or from printed figures,
 //! whichever are newer.
 
-use super::counted::{self, Unrecorded};
 use crate::engine::reimburse::{Counters, Tally, Visit};
-use crate::engine::tally::{self, Sums};
+use crate::engine::tally::{self, tally};
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::model::care::Care;
+use crate::model::counted::Sums;
 use crate::model::coverage::Insurance;
 use crate::model::day::{Day, Period};
 use crate::model::member::MemberId;
@@ -37,9 +37,9 @@ pub(super) fn known(ledger: &Ledger, member: MemberId, visit: &Visit, year: Peri
     let own = sorted.own(visit.benefit);
     let mut known = Known {
         before: Counters {
-            year: own.tally(),
-            month: sorted.month.tally(),
-            quarter: sorted.quarter.tally(),
+            year: tally(&own),
+            month: tally(&sorted.month),
+            quarter: tally(&sorted.quarter),
             others: sorted.others(visit.benefit),
             ..visit.before.clone()
         },
@@ -72,19 +72,18 @@ impl Sorted {
         let until = visit.on.plus_days(1);
         let period = Period { from: year.from, until: Some(until) };
         let quarter = |day: Day| (day.year(), (day.month() - 1) / 3);
-        ledger.visits(&[member], period, &mut |row| {
+        ledger.counted_days(member, period, &mut |row| {
             let other = Insurance::parse(row.insurance).is_some_and(|told| told != visit.person.insurance);
             let Some(benefit) = tally::benefit(Care::of(row.med_type)).filter(|_| !other) else {
                 return Ok(());
             };
-            let counted = counted::counted(row, counted::in_scope(row, Unrecorded::Unknown));
-            counters.newest = Some(row.at.day);
-            counters.sums(benefit).add(&counted);
-            if benefit == visit.benefit && row.at.day.month_key() == visit.on.month_key() {
-                counters.month.add(&counted);
+            counters.newest = Some(row.day);
+            counters.sums(benefit).merge(&row.sums);
+            if benefit == visit.benefit && row.day.month_key() == visit.on.month_key() {
+                counters.month.merge(&row.sums);
             }
-            if benefit == visit.benefit && quarter(row.at.day) == quarter(visit.on) {
-                counters.quarter.add(&counted);
+            if benefit == visit.benefit && quarter(row.day) == quarter(visit.on) {
+                counters.quarter.merge(&row.sums);
             }
             Ok(())
         })?;
@@ -105,7 +104,7 @@ impl Sorted {
 
     fn others(&self, benefit: Benefit) -> Vec<(Benefit, Tally)> {
         let others = Benefit::ALL.iter().filter(|other| **other != benefit);
-        others.map(|other| (*other, self.own(*other).tally())).collect()
+        others.map(|other| (*other, tally(&self.own(*other)))).collect()
     }
 }
 

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use super::reimburse::{Answer, Counters, Outcome, Reckoning, Rulebook, Step, Untellable, Visit, estimate};
 use super::reimburse::{Supposition, Tally};
-use super::tally::{Counted, Sums};
+use super::tally::tally;
 use super::year::benefit_year;
+use crate::model::counted::{Counted, Sums};
 use crate::model::coverage::Insurance;
 use crate::model::day::{Day, Period};
 use crate::model::member::MemberId;
@@ -142,7 +143,7 @@ impl Running {
 
     fn at(&self, tier: Option<Tier>) -> Tally {
         let nothing = Sums::default();
-        self.tiers.iter().find(|(known, _)| *known == tier).map_or(nothing, |(_, sums)| *sums).tally()
+        tally(self.tiers.iter().find(|(known, _)| *known == tier).map_or(&nothing, |(_, sums)| sums))
     }
 }
 
@@ -157,11 +158,11 @@ impl Person {
 
     /// The counters as a visit sees them.
     fn before(&mut self, visit: &Visit) -> (Counters, Sums) {
-        let tally = |(benefit, running): &(Benefit, Running)| (*benefit, running.year.tally());
-        let mut others: Vec<_> = self.benefits.iter().map(tally).collect();
+        let year = |(benefit, running): &(Benefit, Running)| (*benefit, tally(&running.year));
+        let mut others: Vec<_> = self.benefits.iter().map(year).collect();
         for benefit in Benefit::ALL {
             if others.iter().all(|(known, _)| known != benefit) {
-                others.push((*benefit, Sums::default().tally()));
+                others.push((*benefit, tally(&Sums::default())));
             }
         }
         others.retain(|(benefit, _)| *benefit != visit.benefit);
@@ -170,10 +171,10 @@ impl Person {
         let place = visit.institution.as_deref().unwrap_or_default();
         let same_place = running.places.iter().filter(|known| *known == place).count();
         let counters = Counters {
-            year: running.year.tally(),
-            quarter: running.quarter.tally(),
-            month: running.month.tally(),
-            day: running.day.tally(),
+            year: tally(&running.year),
+            quarter: tally(&running.quarter),
+            month: tally(&running.month),
+            day: tally(&running.day),
             same_tier: running.at(visit.tier),
             same_place: u32::try_from(same_place).unwrap_or(u32::MAX),
             named: Vec::new(),

@@ -10,6 +10,7 @@ mod balances;
 mod bindings;
 mod chain;
 mod checks;
+mod counted;
 mod coverages;
 mod decisions;
 mod desk;
@@ -49,6 +50,7 @@ use crate::model::key::Key;
 
 pub use balances::{AccountBalance, Basis, Difference};
 pub use checks::{Depth, StoredPaper};
+pub use counted::CountedDay;
 pub use decisions::{Pair, Verdict};
 pub use documents::papers_folder;
 pub use history::{HistoryRow, Only, Selection};

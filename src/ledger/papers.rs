@@ -247,6 +247,7 @@ impl<'ledger> Operation<'ledger> {
             self.move_fields((receipt_only, paper), moved)?;
             self.move_balances(moved, (receipt_only, better))?;
         }
+        self.count_anew(better).map_err(explain)?;
         self.retire_settlement(receipt_only)
     }
 
@@ -273,6 +274,7 @@ impl<'ledger> Operation<'ledger> {
             .and_then(|mut select| select.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
             .map_err(explain)?;
         self.retire("settlement", id)?;
+        self.sums.count_anew(member, &day);
         let Some(day) = Moment::parse(&day).map(|moment| moment.day) else { return Ok(()) };
         self.sums.visit(member, day, -count, &negative(&amounts));
         self.sums.account(member, Layer::Whole, day, amounts.own_account());

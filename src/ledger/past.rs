@@ -7,6 +7,7 @@
 use rusqlite::Connection;
 
 use super::Ledger;
+use super::counted::FROM_FACTS;
 use super::failure::explain;
 use super::undo::facts::{FACTS, first_from};
 use super::undo::sums::{ENTRIES_TURNED, FORGET_EMPTY, PREPARE, SETTLEMENTS_TURNED, SUM_UP_MOVED};
@@ -45,6 +46,8 @@ fn go_back(connection: &Connection, operation: i64) -> rusqlite::Result<()> {
         views.push(shadow(connection, table, end)?);
     }
     views.extend(own_views(connection)?);
+    // What settlements count hangs on their papers too; it is not reckoned back but counted from what stood.
+    views.push(format!("CREATE TEMP VIEW kept_counted_day AS {FROM_FACTS} GROUP BY 1, 2, 3, 4;\n"));
     connection.execute_batch(SUM_UP_MOVED)?;
     connection.execute_batch(&views.concat())?;
     connection.execute_batch(FORGET_EMPTY)

@@ -8,13 +8,14 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(super) const APPLICATION_ID: i32 = 0x6D65_6449;
 
 /// Every schema file, oldest first; the position is the version that it leads to.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("schema/0001_facts.sql"),
     include_str!("schema/0002_kept_sums.sql"),
     include_str!("schema/0003_papers.sql"),
     include_str!("schema/0004_payments_and_decisions.sql"),
     include_str!("schema/0005_reports.sql"),
     include_str!("schema/0006_undo.sql"),
+    include_str!("schema/0007_counted.sql"),
 ];
 
 /// The version that this program reads and writes.

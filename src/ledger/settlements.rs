@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::Operation;
 use super::desk::Desk;
 use super::failure::explain;
 use super::occurrence::{Content, Occurrence};
+use super::{Operation, counted};
 use crate::error::Result;
 use crate::model::document::Document;
 use crate::model::identities::Finding;
@@ -114,6 +114,7 @@ impl<'ledger> Operation<'ledger> {
             if may_be_told && let Some(visit) = self.visit_of_receipt(booking).map_err(explain)? {
                 let paper = self.insert_paper(visit, booking.told).map_err(explain)?;
                 self.insert_paper_fields(paper, booking.told).map_err(explain)?;
+                self.count_anew(visit).map_err(explain)?;
                 return Ok(Booked::Merged(visit));
             }
         }
@@ -408,6 +409,8 @@ impl<'ledger> Operation<'ledger> {
         let (told, day) = (booking.told, booking.told.settled_at.day);
         let count = if told.kind == SettlementKind::Reversal { -1 } else { 1 };
         self.sums.visit(booking.member, day, count, &told.amounts);
+        let insurance = told.detail.and_then(|detail| detail.text("insutype")).unwrap_or_default();
+        self.sums.count((booking.member, day), (told.med_type, insurance), &counted::told(told));
         let own = -told.amounts.own_account();
         self.sums.account(booking.member, crate::model::account::Layer::Whole, day, own);
         for payment in booking.payers {

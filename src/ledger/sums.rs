@@ -3,11 +3,13 @@
 //! Gathered sums are bounded by members × days, never by rows: when they grow past a bound they are
 //! written early, inside the same transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
+use super::counted::{self, ADD};
 use crate::model::account::Layer;
+use crate::model::counted::{Counted, Sums as CountedSums};
 use crate::model::day::Day;
 use crate::model::member::MemberId;
 use crate::model::money::Money;
@@ -29,6 +31,16 @@ pub(super) struct Sums {
     account: BTreeMap<(MemberId, Layer, Day), Money>,
     visits: BTreeMap<(MemberId, Day), Visits>,
     aid: BTreeMap<(MemberId, MemberId, Day), (i64, Money)>,
+    counted: BTreeMap<(MemberId, Day), Vec<OfADay>>,
+    /// Days to be counted anew from the facts, after everything else.
+    anew: BTreeSet<(MemberId, String)>,
+}
+
+/// What settlements of a day count that have one kind of care and one insurance.
+struct OfADay {
+    med_type: Box<str>,
+    insurance: Box<str>,
+    sums: CountedSums,
 }
 
 impl Sums {
@@ -54,9 +66,26 @@ impl Sums {
         self.account(payer, Layer::Whole, day, -amount);
     }
 
+    /// What a new settlement counts towards deductible and ceiling.
+    pub(super) fn count(&mut self, key: (MemberId, Day), kind: (&str, &str), counted: &Counted) {
+        let day = self.counted.entry(key).or_default();
+        let is_it = |known: &OfADay| (&*known.med_type, &*known.insurance) == kind;
+        let at = day.iter().position(is_it).unwrap_or_else(|| {
+            let (med_type, insurance) = (kind.0.into(), kind.1.into());
+            day.push(OfADay { med_type, insurance, sums: CountedSums::default() });
+            day.len() - 1
+        });
+        day[at].sums.add(counted);
+    }
+
+    /// The day of this moment is counted anew.
+    pub(super) fn count_anew(&mut self, member: MemberId, at: &str) {
+        self.anew.insert((member, at.get(..10).unwrap_or(at).to_owned()));
+    }
+
     /// Whether so much is gathered that it should be written early.
     pub(super) fn is_full(&self) -> bool {
-        self.account.len() > BOUND
+        self.account.len() > BOUND || self.counted.len() > BOUND
     }
 
     /// Adds everything gathered to the tables and forgets it.
@@ -71,7 +100,31 @@ impl Sums {
         for ((payer, beneficiary, month), (count, amount)) in std::mem::take(&mut self.aid) {
             aid.execute(params![payer.0, beneficiary.0, month.month_key(), count, amount.fen()])?;
         }
-        Ok(())
+        self.write_counted(connection)
+    }
+
+    fn write_counted(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut add = connection.prepare_cached(ADD)?;
+        for ((member, day), kinds) in std::mem::take(&mut self.counted) {
+            let day = day.to_string();
+            for OfADay { med_type, insurance, sums } in kinds {
+                add.execute(params![
+                    member.0,
+                    day,
+                    med_type,
+                    insurance,
+                    sums.visits,
+                    sums.in_scope.fen(),
+                    sums.without_scope,
+                    sums.fund.fen(),
+                    sums.deductible.fen(),
+                    sums.without_deductible,
+                    sums.own.fen(),
+                ])?;
+            }
+        }
+        let anew = std::mem::take(&mut self.anew);
+        anew.iter().try_for_each(|(member, day)| counted::count(connection, *member, day))
     }
 
     fn write_account(&mut self, connection: &Connection) -> rusqlite::Result<()> {

@@ -395,11 +395,13 @@ pub enum Kept {
     Visits,
     /// `kept_aid_month`.
     Aid,
+    /// `kept_counted_day`.
+    Counted,
 }
 
 impl Kept {
     /// Every table of kept sums.
-    pub const ALL: [Self; 4] = [Self::AccountDay, Self::AccountMonth, Self::Visits, Self::Aid];
+    pub const ALL: [Self; 5] = [Self::AccountDay, Self::AccountMonth, Self::Visits, Self::Aid, Self::Counted];
 }
 
 /// The figures of a kept row, as many as its table has.
@@ -407,7 +409,7 @@ impl Kept {
 pub struct KeptRow<'row> {
     /// Whose.
     pub member: MemberId,
-    /// The layer, or the number of the beneficiary; empty otherwise.
+    /// The layer, the number of the beneficiary, or kind of care and insurance; empty otherwise.
     pub part: &'row str,
     /// Day or month.
     pub when: &'row str,

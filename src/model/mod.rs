@@ -9,6 +9,7 @@ pub mod binding;
 pub mod care;
 pub mod chain;
 pub mod check;
+pub mod counted;
 pub mod coverage;
 pub mod day;
 pub mod document;

@@ -8,13 +8,14 @@ use crate::model::account::Layer;
 use crate::model::check::{Bill, Kept, KeptRow, Typed};
 use crate::model::settlement::SettlementKind;
 
-/// Prints of the four tables of kept sums.
+/// Prints of the tables of kept sums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prints {
     account_day: u64,
     account_month: u64,
     visits: u64,
     aid: u64,
+    counted: u64,
 }
 
 impl Prints {
@@ -25,22 +26,24 @@ impl Prints {
             Kept::AccountMonth => self.account_month,
             Kept::Visits => self.visits,
             Kept::Aid => self.aid,
+            Kept::Counted => self.counted,
         }
     }
 
-    /// Adds a kept row.
-    pub fn add_kept(&mut self, kept: Kept, row: &KeptRow<'_>) {
+    /// Adds a kept row, or what a fact brings to it.
+    pub fn add_row(&mut self, kept: Kept, row: &KeptRow<'_>) {
         let key = key(row.member.0, row.part, row.when);
         let print = match kept {
             Kept::AccountDay => &mut self.account_day,
             Kept::AccountMonth => &mut self.account_month,
             Kept::Visits => &mut self.visits,
             Kept::Aid => &mut self.aid,
+            Kept::Counted => &mut self.counted,
         };
         *print = print.wrapping_add(weighed(key, row.figures));
     }
 
-    /// Adds what a settlement brings to every table.
+    /// Adds what a settlement brings to every table but what it counts, which hangs on further papers too.
     pub fn add_bill(&mut self, bill: &Bill<'_>) {
         let day = first(bill.at, 10);
         let month = first(day, 7);
@@ -119,7 +122,7 @@ mod tests {
         let mut prints = Prints::default();
         for (member, part, when, fen) in rows {
             let row = KeptRow { member: MemberId(*member), part, when, figures: &[*fen] };
-            prints.add_kept(Kept::AccountDay, &row);
+            prints.add_row(Kept::AccountDay, &row);
         }
         prints.of(Kept::AccountDay)
     }

@@ -52,6 +52,24 @@ const fn table(kept: Kept) -> Table {
                     FROM aid_payment a JOIN settlement s ON s.id = a.settlement_id WHERE s.retired_by IS NULL",
             figures: &["payments", "amount"],
         },
+        Kept::Counted => Table {
+            name: "kept_counted_day",
+            rows:
+                "SELECT member_id, med_type || '/' || insurance, day, visits, in_scope, without_scope, fund,
+                     deductible, without_deductible, own FROM kept_counted_day",
+            facts:
+                "SELECT member_id, med_type || '/' || insurance, substr(settled_at, 1, 10), visits, in_scope,
+                      without_scope, fund, deductible, without_deductible, own FROM settlement_counted",
+            figures: &[
+                "visits",
+                "in_scope",
+                "without_scope",
+                "fund",
+                "deductible",
+                "without_deductible",
+                "own",
+            ],
+        },
     }
 }
 
@@ -64,19 +82,35 @@ impl Ledger {
     /// # Errors
     /// What `each` returns, or a ledger that cannot be read.
     pub fn kept_rows(&self, kept: Kept, each: &mut dyn FnMut(&KeptRow<'_>) -> Result<()>) -> Result<()> {
-        let table = table(kept);
-        let mut statement = self.connection.prepare(table.rows).map_err(explain)?;
+        self.figures(table(kept).rows, table(kept).figures.len(), each)
+    }
+
+    /// Hands what every fact brings to a table of kept sums to `each`, in no order.
+    ///
+    /// # Errors
+    /// What `each` returns, or a ledger that cannot be read.
+    pub fn fact_rows(&self, kept: Kept, each: &mut dyn FnMut(&KeptRow<'_>) -> Result<()>) -> Result<()> {
+        self.figures(table(kept).facts, table(kept).figures.len(), each)
+    }
+
+    fn figures(
+        &self,
+        sql: &str,
+        count: usize,
+        each: &mut dyn FnMut(&KeptRow<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare(sql).map_err(explain)?;
         let mut rows = statement.query([]).map_err(explain)?;
         let mut figures = [0; MOST];
         while let Some(row) = rows.next().map_err(explain)? {
-            for (at, figure) in figures.iter_mut().take(table.figures.len()).enumerate() {
+            for (at, figure) in figures.iter_mut().take(count).enumerate() {
                 *figure = row.get(at + 3).map_err(explain)?;
             }
             each(&KeptRow {
                 member: MemberId(row.get(0).map_err(explain)?),
                 part: text(row, 1)?,
                 when: text(row, 2)?,
-                figures: figures.get(..table.figures.len()).unwrap_or_default(),
+                figures: figures.get(..count).unwrap_or_default(),
             })?;
         }
         Ok(())
@@ -120,7 +154,7 @@ fn differing(row: &Row<'_>, table: &Table) -> rusqlite::Result<Found> {
         if kept == fact {
             continue;
         }
-        let is_count = matches!(*name, "visits" | "payments");
+        let is_count = matches!(*name, "visits" | "payments" | "without_scope" | "without_deductible");
         let figure = |value| match is_count {
             true => Figure::Count(value),
             false => Figure::Money(Money::from_fen(value)),

@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::params;
 
 use self::facts::{FACTS, rows_of};
-use self::sums::{ENTRIES_TURNED, FORGET_EMPTY, PREPARE, SETTLEMENTS_TURNED, SUM_UP_MOVED};
+use self::sums::{
+    ENTRIES_TURNED, FORGET_EMPTY, PAPERS_COUNTED, PREPARE, SETTLEMENTS_COUNTED, SETTLEMENTS_TURNED,
+    SUM_UP_MOVED,
+};
 use super::failure::explain;
 use super::{FactCount, Ledger, Operation};
 use crate::error::Result;
@@ -119,6 +122,11 @@ impl Operation<'_> {
         match table {
             "settlement" => connection.execute_batch(SETTLEMENTS_TURNED)?,
             "account_entry" => connection.execute_batch(ENTRIES_TURNED)?,
+            _ => {}
+        }
+        match table {
+            "settlement" => self.count_all_anew(SETTLEMENTS_COUNTED)?,
+            "paper" => self.count_all_anew(PAPERS_COUNTED)?,
             _ => {}
         }
         let out = format!(

@@ -12,7 +12,7 @@ use crate::model::member::{MemberId, NewMember};
 use crate::model::money::Money;
 use crate::model::region::Region;
 use crate::model::relation::Relation;
-use crate::model::settlement::{AidPayment, Amounts, Origin, SettlementKind, Told};
+use crate::model::settlement::{AidPayment, Amounts, Detail, Origin, SettlementKind, Told};
 use crate::model::statement::Statement;
 
 fn day(number: u8) -> Day {
@@ -25,6 +25,20 @@ fn moment(number: u8) -> Moment {
 
 fn fen(size: u8) -> Money {
     Money::from_fen(1000 * (1 + i64::from(size % 2)))
+}
+
+/// What a paper prints beyond the figures: of some, what is in scope; of some, the insurance; of some, nothing.
+fn detail(kind: u8) -> Detail {
+    let mut detail = Detail::default();
+    match kind % 3 {
+        0 => detail.set_amount("inscp_scp_amt", Money::from_fen(500)),
+        1 => detail.set_text("insutype", "310".to_owned()),
+        _ => {}
+    }
+    if kind % 2 == 0 {
+        detail.set_amount("act_pay_dedc", Money::from_fen(30));
+    }
+    detail
 }
 
 /// One step while it runs.
@@ -178,7 +192,7 @@ impl Doing<'_, '_> {
                 med_type: "",
                 amounts,
                 reverses: None,
-                detail: None,
+                detail: Some(&detail(*kind)),
             };
             let booking =
                 Booking { member: who, told: &told, payers: &payers, findings: &[], twins: Twins::Same };

@@ -35,6 +35,15 @@ INSERT INTO temp.moved
   SELECT a.payer_id, 'whole', substr(s.settled_at, 1, 10), -t.sign * a.amount
     FROM temp.turned t CROSS JOIN settlement s ON s.id = t.id CROSS JOIN aid_payment a ON a.settlement_id = s.id;";
 
+/// Whose days are counted anew where settlements turned.
+pub(in crate::ledger) const SETTLEMENTS_COUNTED: &str =
+    "SELECT DISTINCT s.member_id, substr(s.settled_at, 1, 10)
+  FROM temp.turned t CROSS JOIN settlement s ON s.id = t.id";
+
+/// Whose days are counted anew where papers turned: they may say more of a settlement than its own.
+pub(in crate::ledger) const PAPERS_COUNTED: &str = "SELECT DISTINCT s.member_id, substr(s.settled_at, 1, 10)
+  FROM temp.turned t CROSS JOIN paper p ON p.id = t.id CROSS JOIN settlement s ON s.id = p.settlement_id";
+
 /// What turned entries do to accounts.
 pub(in crate::ledger) const ENTRIES_TURNED: &str = "
 INSERT INTO temp.moved SELECT e.member_id, e.layer, e.day, t.sign * e.amount

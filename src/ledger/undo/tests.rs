@@ -172,7 +172,9 @@ const SUMS: [&str; 2] = [
      UNION ALL SELECT member_id, layer || month, amount FROM kept_account_month
      UNION ALL SELECT payer_id, beneficiary_id || month, amount FROM kept_aid_month
      UNION ALL SELECT member_id, 'visits' || month, visits FROM kept_visits_month
-     UNION ALL SELECT member_id, 'total' || month, total FROM kept_visits_month",
+     UNION ALL SELECT member_id, 'total' || month, total FROM kept_visits_month
+     UNION ALL SELECT member_id, 'counted' || day || insurance, visits * 1000003 + in_scope * 3
+         + without_scope * 1009 + deductible * 5 + without_deductible * 10007 + own FROM kept_counted_day",
     "SELECT member_id, layer || day, sum(amount) FROM account_movement GROUP BY 1, 2
      UNION ALL SELECT member_id, layer || substr(day, 1, 7), sum(amount) FROM account_movement GROUP BY 1, 2
      UNION ALL SELECT payer_id, member_id || substr(settled_at, 1, 7), sum(amount) FROM aid_payment
@@ -180,7 +182,10 @@ const SUMS: [&str; 2] = [
      UNION ALL SELECT member_id, 'visits' || substr(settled_at, 1, 7),
          sum(CASE kind WHEN 'settlement' THEN 1 ELSE -1 END) FROM settlement WHERE retired_by IS NULL GROUP BY 1, 2
      UNION ALL SELECT member_id, 'total' || substr(settled_at, 1, 7), sum(total) FROM settlement
-       WHERE retired_by IS NULL GROUP BY 1, 2",
+       WHERE retired_by IS NULL GROUP BY 1, 2
+     UNION ALL SELECT member_id, 'counted' || substr(settled_at, 1, 10) || insurance, sum(visits * 1000003
+         + in_scope * 3 + without_scope * 1009 + deductible * 5 + without_deductible * 10007 + own)
+       FROM settlement_counted GROUP BY 1, 2",
 ];
 
 /// The step of an undo.

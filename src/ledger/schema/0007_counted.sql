@@ -1,0 +1,49 @@
+-- What settlements count towards deductibles and ceilings, kept by day, so that counters of a benefit year need not
+-- read its settlements. Never edit this file after release.
+
+-- What each settlement in force counts: what its own paper printed, otherwise what a further paper did. A reversal's
+-- figures are negative.
+CREATE VIEW settlement_counted(settlement_id, member_id, settled_at, med_type, insurance, visits, in_scope,
+    without_scope, fund, deductible, without_deductible, own) AS
+  SELECT id, member_id, settled_at, med_type, insurance, visits, coalesce(in_scope, 0),
+         iif(in_scope IS NULL, visits, 0), fund, coalesce(deductible, 0), iif(deductible IS NULL, visits, 0), own
+    FROM (
+      SELECT id, member_id, settled_at, med_type, coalesce(insutype, '') AS insurance, visits,
+             coalesce(printed, total - out_of_scope - over_limit - first_self_pay) AS in_scope, fund, deductible, own
+        FROM (
+          SELECT s.id, s.member_id, s.settled_at, s.med_type, s.total, s.fund, s.account + s.cash AS own,
+            iif(s.kind = 'reversal', -1, 1) AS visits,
+            coalesce(d.insutype, (SELECT f.text FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'insutype' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS insutype,
+            coalesce(d.inscp_scp_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'inscp_scp_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS printed,
+            coalesce(d.fulamt_ownpay_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'fulamt_ownpay_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS out_of_scope,
+            coalesce(d.overlmt_selfpay, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'overlmt_selfpay' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS over_limit,
+            coalesce(d.preselfpay_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'preselfpay_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS first_self_pay,
+            coalesce(d.act_pay_dedc, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
+            WHERE p.settlement_id = s.id AND f.field = 'act_pay_dedc' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS deductible
+          FROM settlement s LEFT JOIN settlement_detail d ON d.settlement_id = s.id
+          WHERE s.retired_by IS NULL));
+
+CREATE TABLE kept_counted_day (
+  member_id          INTEGER NOT NULL REFERENCES member(id),
+  day                TEXT NOT NULL,
+  med_type           TEXT NOT NULL,
+  insurance          TEXT NOT NULL,
+  visits             INTEGER NOT NULL,
+  in_scope           INTEGER NOT NULL,
+  without_scope      INTEGER NOT NULL,
+  fund               INTEGER NOT NULL,
+  deductible         INTEGER NOT NULL,
+  without_deductible INTEGER NOT NULL,
+  own                INTEGER NOT NULL,
+  PRIMARY KEY (member_id, day, med_type, insurance)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO kept_counted_day
+  SELECT member_id, substr(settled_at, 1, 10), med_type, insurance, sum(visits), sum(in_scope), sum(without_scope),
+         sum(fund), sum(deductible), sum(without_deductible), sum(own)
+    FROM settlement_counted GROUP BY 1, 2, 3, 4;
