@@ -43,7 +43,7 @@ fn the_views_are_as_they_are_described() {
             statement.query_map([], |row| row.get(1)).unwrap().map(Result::unwrap).collect();
         assert_eq!(columns, view.columns, "{}", view.name);
     }
-    names.extend(["account_movement", "open_double", "settlement_counted"]);
+    names.extend(["account_movement", "open_double", "paper_told", "settlement_counted"]);
     let mut statement = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").unwrap();
     for name in statement.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap) {
         assert!(names.contains(&name.as_str()), "the view {name} is neither described nor known as inner");

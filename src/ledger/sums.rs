@@ -31,16 +31,13 @@ pub(super) struct Sums {
     account: BTreeMap<(MemberId, Layer, Day), Money>,
     visits: BTreeMap<(MemberId, Day), Visits>,
     aid: BTreeMap<(MemberId, MemberId, Day), (i64, Money)>,
-    counted: BTreeMap<(MemberId, Day), Vec<OfADay>>,
+    counted: BTreeMap<(MemberId, Day, usize), CountedSums>,
+    /// The place in the keys above of each kind of care and insurance.
+    kinds: BTreeMap<Box<str>, BTreeMap<Box<str>, usize>>,
+    /// How many places are given.
+    places: usize,
     /// Days to be counted anew from the facts, after everything else.
     anew: BTreeSet<(MemberId, String)>,
-}
-
-/// What settlements of a day count that have one kind of care and one insurance.
-struct OfADay {
-    med_type: Box<str>,
-    insurance: Box<str>,
-    sums: CountedSums,
 }
 
 impl Sums {
@@ -66,16 +63,15 @@ impl Sums {
         self.account(payer, Layer::Whole, day, -amount);
     }
 
-    /// What a new settlement counts towards deductible and ceiling.
-    pub(super) fn count(&mut self, key: (MemberId, Day), kind: (&str, &str), counted: &Counted) {
-        let day = self.counted.entry(key).or_default();
-        let is_it = |known: &OfADay| (&*known.med_type, &*known.insurance) == kind;
-        let at = day.iter().position(is_it).unwrap_or_else(|| {
-            let (med_type, insurance) = (kind.0.into(), kind.1.into());
-            day.push(OfADay { med_type, insurance, sums: CountedSums::default() });
-            day.len() - 1
+    /// What a new settlement of this kind of care and insurance counts towards deductible and ceiling.
+    pub(super) fn count(&mut self, (member, day): (MemberId, Day), kind: (&str, &str), counted: &Counted) {
+        let known = self.kinds.get(kind.0).and_then(|insurances| insurances.get(kind.1));
+        let place = known.copied().unwrap_or_else(|| {
+            self.kinds.entry(kind.0.into()).or_default().insert(kind.1.into(), self.places);
+            self.places += 1;
+            self.places - 1
         });
-        day[at].sums.add(counted);
+        self.counted.entry((member, day, place)).or_default().add(counted);
     }
 
     /// The day of this moment is counted anew.
@@ -105,23 +101,25 @@ impl Sums {
 
     fn write_counted(&mut self, connection: &Connection) -> rusqlite::Result<()> {
         let mut add = connection.prepare_cached(ADD)?;
-        for ((member, day), kinds) in std::mem::take(&mut self.counted) {
-            let day = day.to_string();
-            for OfADay { med_type, insurance, sums } in kinds {
-                add.execute(params![
-                    member.0,
-                    day,
-                    med_type,
-                    insurance,
-                    sums.visits,
-                    sums.in_scope.fen(),
-                    sums.without_scope,
-                    sums.fund.fen(),
-                    sums.deductible.fen(),
-                    sums.without_deductible,
-                    sums.own.fen(),
-                ])?;
-            }
+        let mut kinds = vec![("", ""); std::mem::take(&mut self.places)];
+        let given = std::mem::take(&mut self.kinds);
+        for (med_type, insurances) in &given {
+            insurances.iter().for_each(|(insurance, place)| kinds[*place] = (med_type, insurance));
+        }
+        for ((member, day, place), sums) in std::mem::take(&mut self.counted) {
+            add.execute(params![
+                member.0,
+                day.to_string(),
+                kinds[place].0,
+                kinds[place].1,
+                sums.visits,
+                sums.in_scope.fen(),
+                sums.without_scope,
+                sums.fund.fen(),
+                sums.deductible.fen(),
+                sums.without_deductible,
+                sums.own.fen(),
+            ])?;
         }
         let anew = std::mem::take(&mut self.anew);
         anew.iter().try_for_each(|(member, day)| counted::count(connection, *member, day))

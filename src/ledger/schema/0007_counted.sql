@@ -1,8 +1,13 @@
 -- What settlements count towards deductibles and ceilings, kept by day, so that counters of a benefit year need not
 -- read its settlements. Never edit this file after release.
 
+-- What papers in force told of a settlement beyond what it was booked from.
+CREATE VIEW paper_told(settlement_id, paper_id, field, amount, text) AS
+  SELECT p.settlement_id, p.id, f.field, f.amount, f.text FROM paper p JOIN paper_field f ON f.paper_id = p.id
+   WHERE p.retired_by IS NULL;
+
 -- What each settlement in force counts: what its own paper printed, otherwise what a further paper did. A reversal's
--- figures are negative.
+-- figures are negative. Whether any further paper says more is asked once, not for every settlement.
 CREATE VIEW settlement_counted(settlement_id, member_id, settled_at, med_type, insurance, visits, in_scope,
     without_scope, fund, deductible, without_deductible, own) AS
   SELECT id, member_id, settled_at, med_type, insurance, visits, coalesce(in_scope, 0),
@@ -13,18 +18,20 @@ CREATE VIEW settlement_counted(settlement_id, member_id, settled_at, med_type, i
         FROM (
           SELECT s.id, s.member_id, s.settled_at, s.med_type, s.total, s.fund, s.account + s.cash AS own,
             iif(s.kind = 'reversal', -1, 1) AS visits,
-            coalesce(d.insutype, (SELECT f.text FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'insutype' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS insutype,
-            coalesce(d.inscp_scp_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'inscp_scp_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS printed,
-            coalesce(d.fulamt_ownpay_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'fulamt_ownpay_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS out_of_scope,
-            coalesce(d.overlmt_selfpay, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'overlmt_selfpay' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS over_limit,
-            coalesce(d.preselfpay_amt, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'preselfpay_amt' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS first_self_pay,
-            coalesce(d.act_pay_dedc, (SELECT f.amount FROM paper p JOIN paper_field f ON f.paper_id = p.id
-            WHERE p.settlement_id = s.id AND f.field = 'act_pay_dedc' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1)) AS deductible
+            coalesce(d.insutype, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT text FROM paper_told
+              WHERE settlement_id = s.id AND field = 'insutype' ORDER BY paper_id LIMIT 1), NULL)) AS insutype,
+            coalesce(d.inscp_scp_amt, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT amount FROM paper_told
+              WHERE settlement_id = s.id AND field = 'inscp_scp_amt' ORDER BY paper_id LIMIT 1), NULL)) AS printed,
+            coalesce(d.fulamt_ownpay_amt, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT amount FROM paper_told
+              WHERE settlement_id = s.id AND field = 'fulamt_ownpay_amt' ORDER BY paper_id LIMIT 1), NULL))
+              AS out_of_scope,
+            coalesce(d.overlmt_selfpay, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT amount FROM paper_told
+              WHERE settlement_id = s.id AND field = 'overlmt_selfpay' ORDER BY paper_id LIMIT 1), NULL)) AS over_limit,
+            coalesce(d.preselfpay_amt, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT amount FROM paper_told
+              WHERE settlement_id = s.id AND field = 'preselfpay_amt' ORDER BY paper_id LIMIT 1), NULL))
+              AS first_self_pay,
+            coalesce(d.act_pay_dedc, iif(EXISTS (SELECT 1 FROM paper_field), (SELECT amount FROM paper_told
+              WHERE settlement_id = s.id AND field = 'act_pay_dedc' ORDER BY paper_id LIMIT 1), NULL)) AS deductible
           FROM settlement s LEFT JOIN settlement_detail d ON d.settlement_id = s.id
           WHERE s.retired_by IS NULL));
 

@@ -35,7 +35,7 @@ fn detail(kind: u8) -> Detail {
         1 => detail.set_text("insutype", "310".to_owned()),
         _ => {}
     }
-    if kind % 2 == 0 {
+    if kind.is_multiple_of(2) {
         detail.set_amount("act_pay_dedc", Money::from_fen(30));
     }
     detail
