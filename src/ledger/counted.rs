@@ -31,6 +31,10 @@ pub struct CountedDay<'row> {
 /// The figures of kept rows, in the order of their table.
 const FIGURES: &str = "visits, in_scope, without_scope, fund, deductible, without_deductible, own";
 
+/// Makes the view that says what each settlement counts, for one connection. It is not kept in the file, where every
+/// command would have to read it.
+pub(super) const MAKE_VIEW: &str = include_str!("counted.sql");
+
 /// What kept rows must be, counted from the facts: every row, in the columns of their table. `past.rs` lets it stand
 /// for the table.
 pub(super) const FROM_FACTS: &str = "SELECT member_id, substr(settled_at, 1, 10) AS day, med_type, insurance,
@@ -126,7 +130,7 @@ impl Operation<'_> {
     }
 }
 
-/// Counts a day of a member anew from the facts.
+/// Counts a day of a member anew from the facts. The view must be there.
 pub(super) fn count(connection: &Connection, member: MemberId, day: &str) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM kept_counted_day WHERE member_id = ?1 AND day = ?2")?

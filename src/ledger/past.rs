@@ -7,7 +7,7 @@
 use rusqlite::Connection;
 
 use super::Ledger;
-use super::counted::FROM_FACTS;
+use super::counted::{FROM_FACTS, MAKE_VIEW};
 use super::failure::explain;
 use super::undo::facts::{FACTS, first_from};
 use super::undo::sums::{ENTRIES_TURNED, FORGET_EMPTY, PREPARE, SETTLEMENTS_TURNED, SUM_UP_MOVED};
@@ -47,6 +47,7 @@ fn go_back(connection: &Connection, operation: i64) -> rusqlite::Result<()> {
     }
     views.extend(own_views(connection)?);
     // What settlements count hangs on their papers too; it is not reckoned back but counted from what stood.
+    views.push(MAKE_VIEW.to_owned());
     views.push(format!("CREATE TEMP VIEW kept_counted_day AS {FROM_FACTS} GROUP BY 1, 2, 3, 4;\n"));
     connection.execute_batch(SUM_UP_MOVED)?;
     connection.execute_batch(&views.concat())?;

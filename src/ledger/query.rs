@@ -38,6 +38,9 @@ pub const VIEWS: [&str; 14] = [
     "findings",
 ];
 
+/// What makes them, for one connection: in the file every command would have to read them.
+const MAKE_VIEWS: &str = include_str!("views.sql");
+
 /// Steps of SQLite's machine between two looks at whether the user wants to stop.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
 
@@ -179,6 +182,7 @@ fn guarded(
     mut connection: Connection,
     stopped: impl FnMut() -> bool + Send + 'static,
 ) -> rusqlite::Result<Connection> {
+    connection.execute_batch(MAKE_VIEWS)?;
     connection.execute_batch("PRAGMA query_only = ON;")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // "Text" in double quotes is a column, never a text, so that a misspelt column is found.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
-use super::counted::{self, ADD};
+use super::counted::{self, ADD, MAKE_VIEW};
 use crate::model::account::Layer;
 use crate::model::counted::{Counted, Sums as CountedSums};
 use crate::model::day::Day;
@@ -122,6 +122,9 @@ impl Sums {
             ])?;
         }
         let anew = std::mem::take(&mut self.anew);
+        if !anew.is_empty() {
+            connection.execute_batch(MAKE_VIEW)?;
+        }
         anew.iter().try_for_each(|(member, day)| counted::count(connection, *member, day))
     }
 

@@ -75,8 +75,8 @@ fn details(ledger: &Ledger) -> rusqlite::Result<String> {
     let further: bool = ledger.connection.query_row(further, [], |row| row.get(0))?;
     let of_paper = |name: &str, column: &str| {
         format!(
-            "SELECT {column} FROM paper_told WHERE settlement_id = s.id AND field = '{name}'
-             ORDER BY paper_id LIMIT 1"
+            "SELECT f.{column} FROM paper p JOIN paper_field f ON f.paper_id = p.id
+             WHERE p.settlement_id = s.id AND f.field = '{name}' AND p.retired_by IS NULL ORDER BY p.id LIMIT 1"
         )
     };
     let field = |(name, column): (&str, &str)| match further {

@@ -6,6 +6,7 @@ use rusqlite::Row;
 
 use super::{Each, Ledger};
 use crate::error::Result;
+use crate::ledger::counted::MAKE_VIEW;
 use crate::ledger::failure::explain;
 use crate::ledger::history::text;
 use crate::model::check::{Code, Figure, Found, Kept, KeptRow};
@@ -90,6 +91,7 @@ impl Ledger {
     /// # Errors
     /// What `each` returns, or a ledger that cannot be read.
     pub fn fact_rows(&self, kept: Kept, each: &mut dyn FnMut(&KeptRow<'_>) -> Result<()>) -> Result<()> {
+        self.connection.execute_batch(MAKE_VIEW).map_err(explain)?;
         self.figures(table(kept).facts, table(kept).figures.len(), each)
     }
 
@@ -121,6 +123,7 @@ impl Ledger {
     /// # Errors
     /// What `each` returns, or a ledger that cannot be read.
     pub fn check_kept(&self, kept: Kept, each: Each<'_>) -> Result<()> {
+        self.connection.execute_batch(MAKE_VIEW).map_err(explain)?;
         let table = table(kept);
         let each_figure = |form: fn(usize) -> String, between: &str| {
             (0..table.figures.len()).map(form).collect::<Vec<_>>().join(between)

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 
 use super::facts::first_from;
 use super::steps::Doing;
+use crate::ledger::counted::MAKE_VIEW;
 use crate::ledger::{Ledger, schema};
 use crate::model::document::Document;
 use crate::model::member::MemberId;
@@ -135,6 +136,7 @@ impl World {
     /// Kept sums that are not zero, and the same reckoned from the facts row by row.
     fn sums(&self) -> [Vec<(i64, String, i64)>; 2] {
         let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        self.ledger.connection.execute_batch(MAKE_VIEW).unwrap();
         SUMS.map(|sql| {
             let mut sums = self.rows(sql, read);
             sums.retain(|(_, _, amount): &(i64, String, i64)| *amount != 0);
