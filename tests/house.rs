@@ -227,6 +227,7 @@ const KEEPERS: &[(&str, &[&str], &str)] = &[
     ("dialoguer", &["src/context/prompt.rs"], "one place asks people, so nothing asks when nobody is there"),
     ("rustix", &["src/context/machine.rs"], "one place asks the system about the disk"),
     ("keyring_core", &["src/context/key/"], "one place talks to the keyring of the system"),
+    ("linux_keyutils", &["src/context/key/"], "one place talks to the keyring of the system"),
     ("pbkdf2", &["src/context/key/"], "one place makes keys of what people know"),
     ("getrandom", &["src/context/key/"], "chance comes from outside"),
     ("comfy_table", &["src/render/"], "only render formats"),

@@ -442,21 +442,28 @@ mod with {
         }
     }
 
-    /// In a session of its own where the system has one; elsewhere it says so.
+    /// Each command in a process of its own, as somebody types them. Where the system has no keyring, it says so.
     #[test]
     fn the_keyring_opens_until_it_is_locked() {
         let (home, key, before) = sealed();
-        let unlocked = home.run(&["unlock", "--key-file", &key, "--json"]);
-        if unlocked.code != 0 {
-            fails(&unlocked, 5, "seal-no-keyring");
+        let run = |args: &[&str]| {
+            let ended = home.program(args).stdin(std::process::Stdio::null()).output().unwrap();
+            let text = |bytes| String::from_utf8(bytes).unwrap();
+            (ended.status.code(), text(ended.stdout), text(ended.stderr))
+        };
+        let unlocked = run(&["unlock", "--key-file", &key, "--json"]);
+        if unlocked.0 != Some(0) {
+            assert!(unlocked.2.contains("seal-no-keyring"), "{unlocked:?}");
             say_skipped("the keyring of this system cannot be used, and says so");
             return;
         }
-        assert_eq!(home.ok(&["history", "--json"]), before);
+        let asked = || run(&["history", "--json"]);
+        assert_eq!(asked().1, before);
         let new = key_file(&home, "new", "five words that nobody joins");
-        home.ok(&["rekey", "--new-key-file", &new]);
-        assert_eq!(home.ok(&["history", "--json"]), before, "the keyring follows the key");
-        home.ok(&["lock"]);
-        fails(&home.run(&["history", "--json"]), 5, "seal-needs-key");
+        assert_eq!(run(&["rekey", "--new-key-file", &new]).0, Some(0));
+        assert_eq!(asked().1, before, "the keyring follows the key");
+        assert_eq!(run(&["lock"]).0, Some(0));
+        let (code, _, said) = asked();
+        assert!(code == Some(5) && said.contains("seal-needs-key"), "{said}");
     }
 }

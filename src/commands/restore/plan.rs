@@ -8,8 +8,19 @@ use crate::view::{Cell, Column, View};
 /// Operations that are listed.
 const LISTED: usize = 10;
 
-/// Tables that repeat what operations and facts say already.
-const BOOKKEEPING: [&str; 2] = ["operation", "operation_tally"];
+/// Tables that repeat what operations and facts say already, or hang on a fact whose number is shown.
+const BOOKKEEPING: [&str; 10] = [
+    "aid_payment",
+    "finding",
+    "institution",
+    "member",
+    "need",
+    "operation",
+    "operation_tally",
+    "paper_field",
+    "settlement_detail",
+    "settlement_fund",
+];
 
 const FIGURES: &[Column] = &[
     Column::text("what", "column-about"),
@@ -69,21 +80,31 @@ fn tables(current: &KeptFile, copy: &KeptFile) -> Result<Vec<Vec<Cell<'static>>>
     Ok(differing.map(row).collect())
 }
 
-/// The facts of a table by their name; what only this program counts with, as it is called there.
+/// The facts of a table by their name.
 fn table(name: &str) -> Cell<'static> {
-    let word = match name {
+    match word(name) {
+        Some(word) => Cell::term(name.to_owned(), Message::new(word)),
+        None => Cell::code(name.to_owned()),
+    }
+}
+
+fn word(table: &str) -> Option<&'static str> {
+    Some(match table {
         "account_entry" => "restore-table-movements",
         "binding" => "restore-table-bindings",
         "coverage" => "restore-table-coverages",
+        "decision" => "restore-table-decisions",
         "document" => "restore-table-documents",
+        "member_profile" => "restore-table-profiles",
         "paper" => "restore-table-papers",
         "payment" => "restore-table-payments",
         "retirement" => "restore-table-retirements",
         "settlement" => "restore-table-settlements",
         "statement" => "restore-table-statements",
-        _ => return Cell::code(name.to_owned()),
-    };
-    Cell::term(name.to_owned(), Message::new(word))
+        "stored_document" => "restore-table-stored",
+        "undone" => "restore-table-undone",
+        _ => return None,
+    })
 }
 
 /// What each has that the other lacks.
@@ -111,4 +132,23 @@ fn histories(current: &KeptFile, copy: &KeptFile, view: &mut View) -> Result<()>
         view.note(Message::new("restore-gains").with("count", gained).with("operation", common));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Ledger;
+
+    #[test]
+    fn every_table_has_a_word_or_is_known_to_need_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("family.medins");
+        drop(Ledger::create(&path).unwrap());
+        let tables = KeptFile::open(&path, None).unwrap().rows().unwrap();
+        assert!(tables.len() > 20);
+        for name in tables.keys().filter(|name| !name.starts_with("kept_")) {
+            let is_bookkeeping = BOOKKEEPING.contains(&name.as_str());
+            assert!(is_bookkeeping != word(name).is_some(), "{name}");
+        }
+    }
 }

@@ -9,8 +9,8 @@ use super::keys;
 use crate::commands::keyed::find::remark;
 use crate::commands::keyed::in_file;
 use crate::commands::session::Session;
-use crate::context::folder;
 use crate::context::key::mistyped;
+use crate::context::{folder, interrupt};
 use crate::error::{Error, Result};
 use crate::ledger::{Rewriting, is_wrong_key};
 use crate::model::key::Key;
@@ -105,6 +105,8 @@ fn typed_back(session: &Session<'_>, path: &Path, key: &Key, copy: &Rewriting) -
     let at = Message::new("seal-sheet-written").with("file", path.display().to_string());
     remark(session, &at)?;
     let question = session.words("seal-ask-typed-back");
+    // Ctrl-C gives up in order, so that the sheet goes.
+    interrupt::watch();
     let wrong = |typed: &str| opens(copy, key, typed).err().map(|error| session.text(&error.what));
     let typed = session.asker().text(&question, None, wrong).map(Zeroizing::new);
     if typed.is_err() {

@@ -65,6 +65,15 @@ fn entry(salt: &Salt) -> keyring_core::Result<Entry> {
 
 #[cfg(target_os = "linux")]
 fn store() -> keyring_core::Result<Arc<CredentialStore>> {
+    use linux_keyutils::{KeyRing, KeyRingIdentifier::Session};
+    let refused = |error: linux_keyutils::KeyError| Refusal::NoStorageAccess(error.into());
+    // Where no login gave this process a keyring of its session, the kernel makes one that ends with the process. The
+    // crate below would look into the one before; and what is put there stays only through the user's own keyring.
+    let given = KeyRing::from_special_id(Session, false).map_err(refused)?;
+    let own = KeyRing::from_special_id(Session, true).map_err(refused)?;
+    if given != own {
+        KeyRing::get_persistent(Session).map_err(refused)?;
+    }
     linux_keyutils_keyring_store::Store::new().map(|store| store as Arc<CredentialStore>)
 }
 

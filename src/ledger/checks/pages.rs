@@ -46,7 +46,10 @@ impl Ledger {
             };
             if line != "ok" {
                 any = true;
-                each(found(line))?;
+                // One row may hold many lines, the first of which names the file that there is only one of.
+                line.lines()
+                    .filter(|line| !line.starts_with("***"))
+                    .try_for_each(|line| each(found(line.to_owned())))?;
             }
         }
     }

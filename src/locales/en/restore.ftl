@@ -45,3 +45,7 @@ restore-table-payments = payments, with those retired
 restore-table-retirements = facts retired or put back
 restore-table-settlements = settlements, with those retired
 restore-table-statements = printed balances and counters
+restore-table-decisions = what was decided of suspected doubles, with earlier decisions
+restore-table-profiles = names and relations of members, with earlier ones
+restore-table-stored = papers kept beside the ledger, with those retired
+restore-table-undone = operations taken back

@@ -36,3 +36,7 @@ restore-table-payments = 付款（含已失效）
 restore-table-retirements = 失效与还原
 restore-table-settlements = 结算（含已失效）
 restore-table-statements = 官方余额与累计
+restore-table-decisions = 疑似重复的判定（含以前的）
+restore-table-profiles = 成员资料（含以前的）
+restore-table-stored = 留存的原件（含已失效）
+restore-table-undone = 撤销过的操作

@@ -26,7 +26,8 @@ impl Next {
         let who = quoted(&found.member.map(|member| name(member, names)).unwrap_or_default());
         let day = day(found.at.as_deref());
         let command = match found.code {
-            Code::Damaged | Code::Reference | Code::RetiredMark | Code::KeptSums => {
+            Code::Damaged => "medins doctor".to_owned(),
+            Code::Reference | Code::RetiredMark | Code::KeptSums => {
                 "medins export settlements --output settlements.csv".to_owned()
             }
             Code::StoredMissing => format!("ls -l {}", quoted(file(found))),
