@@ -112,6 +112,8 @@ impl Asker {
 }
 
 fn stopped(_: &dialoguer::Error) -> Error {
+    // The question still stands on its line. Where that cannot be ended, nobody is there to see it.
+    let _ = console::Term::stderr().write_line("");
     interrupted()
 }
 

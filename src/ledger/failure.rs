@@ -52,6 +52,12 @@ pub(super) fn damaged(why: &str) -> Error {
     Error::ledger(Message::new("ledger-damaged").with("why", why)).hint(Message::new("ledger-damaged-hint"))
 }
 
+/// What SQLite complains of in one row of a look at the pages, line by line; without the heading that names the file,
+/// of which there is only one.
+pub(super) fn complaints(said: &str) -> impl Iterator<Item = &str> {
+    said.lines().filter(|line| !line.starts_with("***"))
+}
+
 /// The same error with the ledger file as its place.
 pub(super) fn in_file(mut error: Error, path: &Path) -> Error {
     let place = error.place.get_or_insert_default();

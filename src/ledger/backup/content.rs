@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
 use crate::error::Result;
-use crate::ledger::failure::{damaged, explain};
+use crate::ledger::failure::{complaints, damaged, explain};
 use crate::model::backup::Contents;
 
 /// Bytes gathered before they are hashed.
@@ -119,7 +119,7 @@ pub(in crate::ledger) fn check(connection: &Connection) -> Result<()> {
     let said: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(explain)?;
     if said != "ok" {
-        return Err(damaged(&said));
+        return Err(damaged(complaints(&said).next().unwrap_or(&said)));
     }
     let dangling = |row: &Row<'_>| {
         let (table, number, parent): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);

@@ -5,7 +5,7 @@ use rusqlite::{ErrorCode, Row};
 use super::Each;
 use crate::error::Result;
 use crate::ledger::Ledger;
-use crate::ledger::failure::explain;
+use crate::ledger::failure::{complaints, explain};
 use crate::model::check::{Code, Found};
 
 /// How closely pages are looked at.
@@ -46,10 +46,7 @@ impl Ledger {
             };
             if line != "ok" {
                 any = true;
-                // One row may hold many lines, the first of which names the file that there is only one of.
-                line.lines()
-                    .filter(|line| !line.starts_with("***"))
-                    .try_for_each(|line| each(found(line.to_owned())))?;
+                complaints(&line).try_for_each(|line| each(found(line.to_owned())))?;
             }
         }
     }
