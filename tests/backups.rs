@@ -22,7 +22,7 @@ const STEPS: [&str; 7] = [
     include_str!("../src/ledger/schema/0004_payments_and_decisions.sql"),
     include_str!("../src/ledger/schema/0005_reports.sql"),
     include_str!("../src/ledger/schema/0006_undo.sql"),
-    concat!(include_str!("../src/ledger/counted.sql"), include_str!("../src/ledger/schema/0007_counted.sql")),
+    include_str!("../src/ledger/schema/0007_counted.sql"),
 ];
 
 /// The moment of every command that runs in this process.

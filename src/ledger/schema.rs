@@ -15,7 +15,7 @@ const STEPS: [&str; 7] = [
     include_str!("schema/0004_payments_and_decisions.sql"),
     include_str!("schema/0005_reports.sql"),
     include_str!("schema/0006_undo.sql"),
-    concat!(include_str!("counted.sql"), include_str!("schema/0007_counted.sql")),
+    include_str!("schema/0007_counted.sql"),
 ];
 
 /// The version that this program reads and writes.
