@@ -253,3 +253,21 @@ fn an_empty_ledger_is_an_empty_journal() {
         }
     }
 }
+
+#[test]
+fn what_is_no_day_is_damage_and_never_stands_in_a_journal() {
+    let home = Home::owned_by("我");
+    home.ok(&["record", "--total", "9", "--cash", "9", "--at", "2025-02-10"]);
+    let tampered = "DROP TRIGGER settlement_stays; UPDATE settlement SET settled_at = '2\u{1b}25-02-10';";
+    rusqlite::Connection::open(&home.ledger).unwrap().execute_batch(tampered).unwrap();
+    for tool in ["hledger", "beancount"] {
+        let ended = home.run(&["export", "--as", tool, "--json"]);
+        assert!(!ended.out.contains('\u{1b}') && !ended.err.contains('\u{1b}'), "{tool}");
+        assert!(
+            ended.code == 5 && ended.err.contains("ledger-damaged"),
+            "{tool}: {} {}",
+            ended.code,
+            ended.err
+        );
+    }
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{OptionalExtension, Row, Rows, params};
 
-use super::failure::explain;
+use super::failure::{damaged, explain};
 use super::history::text;
 use super::{HistoryRow, Ledger, Selection};
 use crate::error::Result;
@@ -134,6 +134,11 @@ impl Ledger {
         let printed = self.next_balance(&mut rows)?;
         let mut beside = Beside { ledger: self, starts, rows, printed };
         self.history(&Selection::default(), &mut |row| {
+            // A journal is text as it stands; what is no day, this program cannot have written.
+            if Moment::parse(row.at).is_none() {
+                let table = if row.amounts.is_some() { "settlement" } else { "account_entry" };
+                return Err(damaged(&format!("{table} {}", row.id)));
+            }
             beside.hand(Some(row.at), each)?;
             each(Event::Row(row))
         })?;
