@@ -182,7 +182,10 @@ fn with(path: &Path, end: &str) -> PathBuf {
 }
 
 /// A new file for its owner alone.
-fn owned(path: &Path) -> io::Result<File> {
+///
+/// # Errors
+/// A name that is taken; a folder that cannot be written.
+pub fn owned(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create_new(true);
     #[cfg(unix)]

@@ -72,8 +72,6 @@ fn a_ledger_of_version_1_is_copied_and_brought_up_to_date() {
     assert_eq!(home.balances("2026-10-31")["我"], Some(100_000 + 12_800 + 55 - 8_000 - 5_000));
     assert_eq!(home.balances("2024-03-01")["我"], Some(100_000 + 12_800 - 8_000 - 5_000 - 1_500));
     assert_eq!(version(&home.ledger), newest_schema());
-    // Sums that the migration made are those of the facts.
-    assert!(!home.run(&["check"]).out.contains("kept-sums"));
 
     let copy = copy_of(&home);
     assert_eq!(home.files(), ["family.medins", copy.file_name().unwrap().to_str().unwrap()]);

@@ -3,7 +3,6 @@
 //! A newer file is refused with both numbers; an older one is copied beside itself ([`backup::copy`]) and migrated
 //! in one transaction. After every command the ledger is one file: the journal is deleted with the transaction.
 
-use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -13,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, Row};
 
 use super::failure::{explain, in_file};
 use super::{Ledger, abandoned, backup, schema, seal};
-use crate::aside::{folder_of, make_folder};
+use crate::aside::{folder_of, make_folder, owned};
 use crate::error::{Error, Result};
 use crate::model::key::Key;
 use crate::model::message::Message;
@@ -65,11 +64,7 @@ impl Ledger {
 /// `init` is taken over.
 fn create_file(path: &Path) -> Result<()> {
     make_folder(folder_of(path)).map_err(|error| cannot_write(&error))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
+    match owned(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             let empty = path.metadata().is_ok_and(|file| file.is_file() && file.len() == 0);
